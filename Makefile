@@ -1,0 +1,57 @@
+# Briefer's commands; `make help` names them. They set themselves up. On Windows, see README.md.
+
+PYTHON ?= python3
+PYTEST_FLAGS ?=
+LOCK_FLAGS ?= --upgrade
+
+BIN := .venv/bin
+READY := .venv/.ready
+# The lock names no machine, no path and no registry.
+COMPILE := UV_NO_CONFIG=1 $(BIN)/uv pip compile --quiet --universal \
+	--python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+.PHONY: help run test lint check bench format lock clean
+
+help: ## name these commands
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
+
+run: $(READY) ## build the sample library and its briefs into out/
+	@$(BIN)/briefer sample out
+	@echo "The sample library and its briefs are in $(CURDIR)/out"
+
+test: $(READY) ## run the tests, with branch coverage
+	$(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered $(PYTEST_FLAGS)
+
+lint: $(READY) ## check form, types, imports and the documentation
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy briefer tests packaging
+	$(BIN)/lint-imports
+	$(BIN)/python packaging/check_docs.py
+
+check: test lint ## every gate: the tests, then lint
+
+bench: $(READY) .venv/.bench-ready ## measure against the goals and the peers
+	$(BIN)/python -m pytest tests/benchmarks -o testpaths=tests/benchmarks $(PYTEST_FLAGS)
+
+format: $(READY) ## bring the source into form
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lock: $(READY) ## renew requirements.lock and requirements-bench.lock
+	$(BIN)/python -m pip install --quiet 'uv>=0.13,<0.14'
+	$(COMPILE) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements.lock
+	$(COMPILE) $(LOCK_FLAGS) --group pyproject.toml:bench --constraint requirements.lock --output-file requirements-bench.lock
+
+clean: ## remove what was made here: .venv, out and caches
+	rm -rf .venv out build dist htmlcov .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find briefer tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY): requirements.lock pyproject.toml packaging/set_up.py
+	@command -v $(PYTHON) >/dev/null || { echo "Briefer needs Python 3.11 or newer, called $(PYTHON). Install it, or name yours: make run PYTHON=..."; exit 1; }
+	@$(PYTHON) packaging/set_up.py .venv
+	@touch $@
+
+.venv/.bench-ready: requirements-bench.lock $(READY)
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --only-binary=:all: -r requirements-bench.lock
+	@touch $@
