@@ -7,8 +7,10 @@ file must have the hash that stands there; nothing is compiled, and no package's
 import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 (this file is what says so)
-    sys.exit("Briefer needs Python 3.11 or newer; this is %d.%d. " % sys.version_info[:2] +  # noqa: UP031
-             "Install one, and name it: make run PYTHON=python3.11")
+    sys.exit(
+        "Briefer needs Python 3.11 or newer; this is %d.%d. " % sys.version_info[:2]  # noqa: UP031
+        + "Install one, and name it: make run PYTHON=python3.11"
+    )
 
 import importlib.util
 import os
@@ -77,7 +79,7 @@ def works(python: Path) -> bool:
     """Whether `python` is there, is of this version, and has pip."""
     if not python.exists():
         return False
-    ask = "import pip, sys; sys.exit(sys.version_info[:2] != {!r})".format(sys.version_info[:2])
+    ask = f"import pip, sys; sys.exit(sys.version_info[:2] != {sys.version_info[:2]!r})"
     return subprocess.run([python, "-c", ask], check=False, capture_output=True).returncode == 0
 
 
@@ -98,7 +100,15 @@ def make_environment(folder: Path) -> None:
         print(f"Making the virtual environment {folder}", flush=True)
         # Another process: a module that was installed just now is not seen by this one.
         run([sys.executable, "-m", "venv", "--clear", folder])
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-deps"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--quiet",
+        "--no-deps",
+    ]
     print("Installing the packages of requirements.lock", flush=True)
     run([*pip, "--require-hashes", "--only-binary=:all:", "-r", "requirements.lock"])
     run([*pip, "--no-build-isolation", "--editable", "."])
