@@ -1,0 +1,1 @@
+"""Briefs, their templates and checks, and how one becomes a document."""

@@ -1,0 +1,1 @@
+"""The format-neutral document: what a brief says, before any file format."""

@@ -1,0 +1,1 @@
+"""Documents into bytes; one package for each format."""

@@ -1,0 +1,1 @@
+"""Files into records not yet kept; one module for each format."""

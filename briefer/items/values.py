@@ -1,0 +1,169 @@
+"""What may stand in a field: one function for each kind of field, from JSON or a cell's text."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from briefer.errors import DateError, FieldError
+from briefer.items.dates import Edtf
+from briefer.items.fields import FieldKind, FieldSpec
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}|[A-Za-z]{4,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
+_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
+
+
+def read(field: FieldSpec, raw: object) -> Any:
+    """`raw` as the record holds it. Raises FieldError, which names the field and the remedy."""
+    return _READERS[field.kind](field, raw)
+
+
+def clean(field: str, raw: object) -> str:
+    """`raw` as text, exactly. Raises FieldError for what is no text, or cannot be kept as such."""
+    if not isinstance(raw, str):
+        raise FieldError(
+            field,
+            f"“{field}” is {_named(raw)}, not text.",
+            "Write it as text between quotation marks.",
+        )
+    if bad := _FORBIDDEN.search(raw):
+        raise FieldError(
+            field,
+            f"“{field}” has a control character or lone surrogate (U+{ord(bad[0]):04X}) "
+            f"at character {bad.start() + 1}.",
+            "Take it out: only tabs and line ends are kept.",
+        )
+    return raw
+
+
+def clean_list(field: str, raw: object) -> tuple[str, ...]:
+    """`raw` as texts, none of them empty. Raises FieldError."""
+    if not isinstance(raw, list | tuple):
+        raise FieldError(
+            field, f"“{field}” is {_named(raw)}, not a list.", 'Write it as ["…", "…"].'
+        )
+    texts = tuple(clean(field, part) for part in raw)
+    if not all(text.strip() for text in texts):
+        raise FieldError(field, f"“{field}” has an empty entry.", "Leave it out.")
+    return texts
+
+
+def _line(field: FieldSpec, raw: object) -> str:
+    return clean(field.name, raw)
+
+
+def _name(field: FieldSpec, raw: object) -> str:
+    return _without_bidi(field.name, clean(field.name, raw))
+
+
+def _names(field: FieldSpec, raw: object) -> tuple[str, ...]:
+    return tuple(_without_bidi(field.name, text) for text in clean_list(field.name, raw))
+
+
+def _without_bidi(field: str, text: str) -> str:
+    if bad := _BIDI_CONTROLS.search(text):
+        raise FieldError(
+            field,
+            f"“{field}” has a bidirectional control (U+{ord(bad[0]):04X}), "
+            "which can make a name read as another.",
+            "Take it out of the name.",
+        )
+    return text
+
+
+def _list(field: FieldSpec, raw: object) -> tuple[str, ...]:
+    return clean_list(field.name, raw)
+
+
+def _date(field: FieldSpec, raw: object) -> Edtf | None:
+    text = clean(field.name, raw)
+    if not text:
+        return None
+    try:
+        return Edtf(text)
+    except DateError as error:
+        raise FieldError(field.name, f"“{field.name}”: {error.what}", error.remedy) from None
+
+
+def _time(field: FieldSpec, raw: object) -> str:
+    text = clean(field.name, raw)
+    if text and not _TIME.fullmatch(text):
+        raise FieldError(
+            field.name, f"“{field.name}”: “{text}” is not a time.", "Write it as 14:30 or 14:30:05."
+        )
+    return text
+
+
+def _zone(field: FieldSpec, raw: object) -> str:
+    text = clean(field.name, raw)
+    if not text:
+        return text
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        raise FieldError(
+            field.name,
+            f"“{field.name}”: “{text}” is not a time zone.",
+            "Write it as in the IANA list: Asia/Kabul, Europe/Vienna, UTC.",
+        ) from None
+    return text
+
+
+def _language(field: FieldSpec, raw: object) -> str:
+    text = clean(field.name, raw)
+    if text and not _LANGUAGE.fullmatch(text):
+        raise FieldError(
+            field.name,
+            f"“{field.name}”: “{text}” is not a language tag.",
+            "Write it as in BCP 47: en, fa-AF, zh-Hant.",
+        )
+    return text
+
+
+def _choice(field: FieldSpec, raw: object) -> str:
+    text = clean(field.name, raw)
+    if text and text not in field.choices:
+        raise FieldError(
+            field.name,
+            f"“{field.name}”: “{text}” is not among its values.",
+            f"Use one of: {', '.join(field.choices)}.",
+        )
+    return text
+
+
+def _number(field: FieldSpec, raw: object) -> int | None:
+    if raw in ("", None):
+        return None
+    text = str(raw) if isinstance(raw, int | str) and not isinstance(raw, bool) else ""
+    if text not in field.choices:
+        raise FieldError(
+            field.name,
+            f"“{field.name}”: “{raw}” is not among its values.",
+            f"Use one of: {', '.join(field.choices)}.",
+        )
+    return int(text)
+
+
+def _named(raw: object) -> str:
+    names: Mapping[type, str] = {dict: "an object", list: "a list", bool: "true or false"}
+    return names.get(type(raw), "nothing" if raw is None else f"the value {raw!r:.40}")
+
+
+_READERS: Mapping[FieldKind, Callable[[FieldSpec, object], Any]] = {
+    "text": _line,
+    "long-text": _line,
+    "name": _name,
+    "names": _names,
+    "date": _date,
+    "time": _time,
+    "zone": _zone,
+    "language": _language,
+    "marking": _line,
+    "choice": _choice,
+    "number": _number,
+    "id": _line,
+    "ids": _list,
+    "chain": _list,
+}
