@@ -1,0 +1,87 @@
+"""What a brief's author cites in text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefer.briefs.brief import Brief, Entry, Section
+from briefer.briefs.mentions import brief_refers_to, mentions
+
+IDS = st.text(st.characters(exclude_characters="];\n\r", codec="utf-8"), min_size=1).filter(
+    lambda name: name == name.strip() and not name.startswith("@") and name.isprintable()
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("Closed since Sunday.[@f1]", ("f1",)),
+        ("[@f1][@s2]", ("f1", "s2")),
+        ("[@f1; @s2;@e3]", ("f1", "s2", "e3")),
+        ("[@f1; s2]", ("f1", "s2")),
+        ("- one [@a]\n- *two [@b]*\n\n> [@c]", ("a", "b", "c")),
+        ("[a link [@a]](https://example.org) [@b]", ("a", "b")),
+        ("[@an id with spaces, and (brackets)]", ("an id with spaces, and (brackets)",)),
+        ("[@a;\n@b]", ("a", "b")),
+        ("twice [@a] and [@a]", ("a", "a")),
+        ("![a picture [@a]](x.png)", ("a",)),
+    ],
+)
+def test_ids_are_found_in_reading_order(text, ids):
+    assert mentions(text) == ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "plain words, someone@example.org",
+        r"\[@f1]",
+        "`[@f1]`",
+        "``a ` [@f1] b``",
+        "```\n[@f1]\n```",
+        "    [@f1]",
+        "[@]",
+        "[@ ; @a]",
+        "[@a\nb]",
+        "[f1]",
+        "[@f1",
+    ],
+)
+def test_what_is_escaped_or_code_or_no_citation_mentions_nothing(text):
+    assert mentions(text) == ()
+
+
+def test_a_citation_before_a_colon_is_not_lost_as_a_link_definition():
+    assert mentions("[@f1]: confirmed") == ("f1",)
+
+
+def test_link_definitions_still_work_beside_citations():
+    assert mentions("[the story][1] [@f1]\n\n[1]: https://example.org") == ("f1",)
+
+
+def test_html_is_text_and_hides_no_citation():
+    assert mentions("<div>\n[@f1]\n</div>") == ("f1",)
+
+
+@given(st.lists(IDS, min_size=1))
+def test_every_id_cited_is_mentioned(ids):
+    assert mentions("Words " + " and ".join(f"[@{name}]" for name in ids)) == tuple(ids)
+    assert mentions(f"Words [{'; '.join(f'@{name}' for name in ids)}].") == tuple(ids)
+
+
+@given(st.text())
+def test_no_text_breaks_the_reading(text):
+    assert all(name and name in text for name in mentions(text))
+
+
+def test_a_brief_refers_to_its_entries_and_to_what_its_texts_and_wordings_cite():
+    brief = Brief(
+        template="situation-report",
+        title="Clashes",
+        sections=(
+            Section(heading="Bottom line", text="Shut.[@f1]"),
+            Section(heading="Key facts", entries=(Entry(id="f2", wording="As told.[@s1]"),)),
+        ),
+    )
+    assert brief_refers_to(brief) == {"f1", "f2", "s1"}
