@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PYTEST_FLAGS ?=
+BENCH_FLAGS ?=
 LOCK_FLAGS ?= --upgrade
 
 BIN := .venv/bin
@@ -32,7 +33,7 @@ lint: $(READY) ## check form, types, imports and the documentation
 check: test lint ## every gate: the tests, then lint
 
 bench: $(READY) .venv/.bench-ready ## measure against the goals and the peers
-	$(BIN)/python -m pytest tests/benchmarks -o testpaths=tests/benchmarks $(PYTEST_FLAGS)
+	$(BIN)/python -m tests.benchmarks $(BENCH_FLAGS)
 
 format: $(READY) ## bring the source into form
 	$(BIN)/ruff format

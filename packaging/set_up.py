@@ -6,6 +6,7 @@ file must have the hash that stands there; nothing is compiled, and no package's
 
 import sys
 
+# An older Python must get as far as this line: the whole file keeps to what 3.6 can read.
 if sys.version_info < (3, 11):  # noqa: UP036 (this file is what says so)
     sys.exit(
         "Briefer needs Python 3.11 or newer; this is %d.%d. " % sys.version_info[:2]  # noqa: UP031
@@ -86,7 +87,8 @@ def works(python: Path) -> bool:
 def prepare_system() -> None:
     """Have what a virtual environment needs, or leave the program saying what to install."""
     if shutil.which("apt-get"):
-        if missing := missing_debian_packages(has_module):
+        missing = missing_debian_packages(has_module)
+        if missing:
             install_debian_packages(missing, as_root())
     elif not (has_module("ensurepip") and has_module("venv")):
         sys.exit("This Python has no venv or no ensurepip. Install Python 3.11 or newer whole.")
