@@ -11,7 +11,7 @@ from typing import Self
 from briefer.items.days import Day
 from briefer.items.edtf import (
     Bound,
-    NotEdtf,
+    NotEdtfError,
     Part,
     Precision,
     Span,
@@ -42,7 +42,7 @@ _FINE_TO_COARSE: tuple[Precision, ...] = (
 def _span(text: str) -> Span:
     try:
         return parse_span(text)
-    except NotEdtf as fault:
+    except NotEdtfError as fault:
         raise refusal(text, str(fault)) from None
 
 

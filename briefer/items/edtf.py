@@ -27,6 +27,7 @@ _DATE = re.compile(
 )
 # Fifteen digits keep a day's ordinal within the 64 bits that a database has.
 _LONG_YEAR = re.compile(r"Y(-?[1-9][0-9]{4,14})([?~%]?)")
+_LETTERED_YEAR = re.compile(r"Y-?[0-9]+[?~%]?")
 _TIMED = re.compile(
     r"(-?[0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})"
     r"(Z|[+-][0-9]{2}(?::[0-9]{2})?)?"
@@ -35,7 +36,7 @@ _TIMED_START = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]")
 _CLOCK_SHAPE = "a time of day is hh:mm:ss, then Z, ±hh:mm or nothing"
 
 
-class NotEdtf(ValueError):
+class NotEdtfError(ValueError):
     """A text is outside the grammar, or names a day that no calendar has; says why, or is empty."""
 
 
@@ -90,7 +91,7 @@ class Span(NamedTuple):
 
 
 def parse_span(text: str) -> Span:
-    """The date, date with time, or interval that `text` spells, else `NotEdtf`."""
+    """The date, date with time, or interval that `text` spells, else `NotEdtfError`."""
     if "/" in text:
         return _interval(text)
     if "T" in text:
@@ -99,32 +100,36 @@ def parse_span(text: str) -> Span:
 
 
 def parse_part(text: str) -> Part:
-    """The date without a time that `text` spells, else `NotEdtf`."""
+    """The date without a time that `text` spells, else `NotEdtfError`."""
     if match := _DATE.fullmatch(text):
         sign, digits, month, day, qualifier = match.groups()
         return _date(sign, digits, month, day, qualifier)
     if match := _LONG_YEAR.fullmatch(text):
         year = int(match[1])
         return Part(Day(year, 1, 1), Day(year, 12, 31), "year", qualifier=match[2])
-    raise NotEdtf
+    if _LETTERED_YEAR.fullmatch(text):
+        raise NotEdtfError("after Y a year has 5 to 15 digits, of which the first is not 0")
+    raise NotEdtfError
 
 
 def _date(sign: str, digits: str, month: str | None, day: str | None, qualifier: str) -> Part:
     if month in (None, "XX"):
         if day not in (None, "XX"):
-            raise NotEdtf
+            raise NotEdtfError
         missing: Missing = "" if month is None else "month" if day is None else "month and day"
         first, last = _years(sign, digits)
         known = _MASKED[digits.count("X")]
         return Part(Day(first, 1, 1), Day(last, 12, 31), known, missing, qualifier)
     if "X" in digits:
-        raise NotEdtf
+        raise NotEdtfError
     year, _ = _years(sign, digits)
     number = int(month or 0)
-    if 21 <= number <= 24 and day is None:
+    if 21 <= number <= 24:
+        if day is not None:
+            raise NotEdtfError("a season has no days")
         return _season(year, number, qualifier)
     if not 1 <= number <= 12:
-        raise NotEdtf(f"there is no month {month}")
+        raise NotEdtfError(f"there is no month {month}")
     return _within_month(year, number, day, qualifier)
 
 
@@ -133,7 +138,7 @@ def _years(sign: str, digits: str) -> tuple[int, int]:
     if not sign:
         return low, high
     if high == 0:
-        raise NotEdtf("the year before 0001 is 0000, without a sign")
+        raise NotEdtfError("the year before 0001 is 0000, without a sign")
     return -high, -max(low, 1)
 
 
@@ -150,20 +155,19 @@ def _within_month(year: int, month: int, day: str | None, qualifier: str) -> Par
         missing: Missing = "day" if day else ""
         return Part(Day(year, month, 1), Day(year, month, length), "month", missing, qualifier)
     if not 1 <= int(day) <= length:
-        raise NotEdtf(f"that month has the days 01 to {length}")
+        raise NotEdtfError(f"that month has the days 01 to {length}")
     date = Day(year, month, int(day))
     return Part(date, date, "day", qualifier=qualifier)
 
 
 def _interval(text: str) -> Span:
-    ends = [_end(end) for end in text.split("/")]
-    if len(ends) != 2:
-        raise NotEdtf
-    start, end = ends
+    if text.count("/") > 1:
+        raise NotEdtfError
+    start, end = map(_end, text.split("/"))
     if start is end is Bound.UNKNOWN:
-        raise NotEdtf("both ends of the interval are unknown")
+        raise NotEdtfError("both ends of the interval are unknown")
     if isinstance(start, Part) and isinstance(end, Part) and start.first > end.last:
-        raise NotEdtf("the interval starts after its end")
+        raise NotEdtfError("the interval starts after its end")
     return Span(start, end)
 
 
@@ -171,14 +175,14 @@ def _end(text: str) -> End:
     if text in ("", ".."):
         return Bound(text)
     if "T" in text:
-        raise NotEdtf("the ends of an interval have no time of day")
+        raise NotEdtfError("the ends of an interval have no time of day")
     return parse_part(text)
 
 
 def _timed(text: str) -> Part:
     match = _TIMED.fullmatch(text)
     if match is None:
-        raise NotEdtf(_CLOCK_SHAPE if _TIMED_START.match(text) else "")
+        raise NotEdtfError(_CLOCK_SHAPE if _TIMED_START.match(text) else "")
     date, hour, minute, second, offset = match.groups("")
     day = parse_part(date).first
     _check_clock(day, int(hour), int(minute), int(second), offset)
@@ -187,15 +191,17 @@ def _timed(text: str) -> Part:
 
 def _check_clock(day: Day, hour: int, minute: int, second: int, offset: str) -> None:
     if hour > 23:
-        raise NotEdtf("hours run from 00 to 23; midnight is 00:00:00 of the day that begins")
+        raise NotEdtfError("hours run from 00 to 23; midnight is 00:00:00 of the day that begins")
     if minute > 59:
-        raise NotEdtf("minutes run from 00 to 59")
+        raise NotEdtfError("minutes run from 00 to 59")
     if offset in ("-00", "-00:00"):
-        raise NotEdtf("no difference from UTC is written Z")
+        raise NotEdtfError("no difference from UTC is written Z")
     if int(offset[1:3] or 0) > 23 or int(offset[4:6] or 0) > 59:
-        raise NotEdtf("a difference from UTC has hours from 00 to 23 and minutes from 00 to 59")
+        raise NotEdtfError(
+            "a difference from UTC has hours from 00 to 23 and minutes from 00 to 59"
+        )
     if second > 60 or (second == 60 and not _ends_half_year(day, hour, minute, offset)):
-        raise NotEdtf("seconds run from 00 to 59")
+        raise NotEdtfError("seconds run from 00 to 59")
 
 
 def offset_minutes(offset: str) -> int:

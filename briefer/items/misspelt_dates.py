@@ -4,6 +4,7 @@ import re
 
 from briefer.errors import DateError
 from briefer.items.edtf import parse_span
+from briefer.items.edtf_level_2 import level_2_feature
 from briefer.items.readings import span_reading
 from briefer.items.respelling import respelt
 
@@ -13,30 +14,6 @@ _EXAMPLES = (
 )
 _LONGEST_SHOWN = 60
 _LONGEST_LOOKED_INTO = 120
-
-_LEVEL_2 = tuple(
-    (re.compile(pattern), name)
-    for pattern, name in (
-        (r"\[.+\]", "one of a set of dates"),
-        (r"\{.+\}", "a set of dates"),
-        (r"Y-?[0-9]+E[0-9]+(S[0-9]+)?[?~%]?", "a year with an exponent"),
-        (r"(Y-?[0-9]+|-?[0-9]{4})S[0-9]+[?~%]?", "a year with significant digits"),
-        (r"-?[0-9X]{4}-2[5-8][?~%]?", "a season of the northern hemisphere"),
-        (r"-?[0-9X]{4}-(29|3[0-2])[?~%]?", "a season of the southern hemisphere"),
-        (r"-?[0-9X]{4}-3[3-6][?~%]?", "a quarter of a year"),
-        (r"-?[0-9X]{4}-3[7-9][?~%]?", "a third of a year"),
-        (r"-?[0-9X]{4}-4[01][?~%]?", "half a year"),
-        (r"-?[0-9]{,3}X[0-9X]{,3}-2[1-4][?~%]?", "a season of an unspecified year"),
-        (
-            r"(?=.*X)-?[0-9X]{4}(-(0[1-9X]|1[0-2X]|X[0-9X])(-([0-2X][0-9X]|3[01X]))?)?[?~%]?",
-            "unspecified digits other than the last ones",
-        ),
-        (r"\.\.[^./]+|[^./]+\.\.", "before or after a date"),
-    )
-)
-_QUALIFIED_PART = re.compile(
-    r"(?=.*[?~%])[?~%]?-?[0-9X]{4}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?){,2}|[?~%]Y-?[0-9]{5,}"
-)
 
 _OF_2012 = re.compile(r"([0-9uxyep?~()/.T:Z+-]|unknown|open)+")
 _SIGNS_OF_2012 = re.compile(r"[0-9u]u|[0-9x]x|(^|/)y|[0-9][ep][0-9]|\?~|~\?|\(|unknown|open")
@@ -70,40 +47,12 @@ def _of_2012(text: str) -> DateError:
         return DateError(f"{what}.", _remedy(text, "The nearest spelling that Briefer takes is"))
     if feature := level_2_feature(modern):
         what += f"; it is written “{modern}” today, at level 2 of EDTF: {feature}"
+        return DateError(f"{what}.", _remedy(modern, "The nearest spelling that Briefer takes is"))
     return DateError(f"{what}.", _remedy(modern, "Write"))
 
 
 def _is_of_2012(text: str) -> bool:
     return bool(_OF_2012.fullmatch(text) and _SIGNS_OF_2012.search(text))
-
-
-def level_2_feature(text: str) -> str:
-    """What `text`, which is outside levels 0 and 1, uses of level 2; "" where it is no EDTF."""
-    whole = () if text[:1] in ("[", "{") else text.split("/")
-    features = [_feature(end) for end in whole or (text,)]
-    return next(filter(None, features), "") if len(features) < 3 else ""
-
-
-def _feature(end: str) -> str:
-    for pattern, name in _LEVEL_2:
-        if pattern.fullmatch(end) and not _is_taken(end):
-            return name
-    bare = re.sub("[?~%]", "", end)
-    if (
-        _QUALIFIED_PART.fullmatch(end)
-        and not _is_taken(end)
-        and (_is_taken(bare) or _feature(bare))
-    ):
-        return "a qualified part of a date"
-    return ""
-
-
-def _is_taken(text: str) -> bool:
-    try:
-        parse_span(text)
-    except ValueError:
-        return False
-    return True
 
 
 def _remedy(text: str, lead: str) -> str:

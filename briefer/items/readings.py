@@ -27,12 +27,23 @@ class _Words(NamedTuple):
     the: str
 
 
-_FULL = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _WORDS: dict[Style, _Words] = {
-    "long": _Words(tuple(_FULL), "about ", " (uncertain)", "the "),
-    "short": _Words(tuple(name[:3] for name in _FULL), "c. ", "?", ""),
+    "long": _Words(_MONTHS, "about ", " (uncertain)", "the "),
+    "short": _Words(tuple(name[:3] for name in _MONTHS), "c. ", "?", ""),
 }
 
 

@@ -8,22 +8,35 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from briefer.items.edtf import NotEdtf, parse_span
+from briefer.items.edtf import NotEdtfError, parse_span
+from briefer.items.edtf_level_2 import nearest
 
-_NAMES = (
-    *enumerate(
-        (
-            "january february march april may june july august september october november december"
-        ).split(),
-        start=1,
-    ),
-    *enumerate("spring summer autumn winter".split(), start=21),
-    (23, "fall"),
-)
+_NAMES = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "april": 4,
+    "may": 5,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "september": 9,
+    "october": 10,
+    "november": 11,
+    "december": 12,
+    "spring": 21,
+    "summer": 22,
+    "autumn": 23,
+    "fall": 23,
+    "winter": 24,
+}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
-_ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approx\.?|approximately) ?(?=[^a-z ])", re.I)
+_ABOUT = re.compile(
+    r"(?:circa|ca|c|about|around|approximately|approx)(?![a-z])\.? ?", re.IGNORECASE
+)
 _CLOCK = re.compile(
-    r"(.+\d)[t ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(z|utc|[+-]\d\d?(?::?\d\d)?)?", re.I
+    r"(.+\d)[t ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(z|utc|[+-]\d\d?(?::?\d\d)?)?",
+    re.IGNORECASE,
 )
 _RANGES = (
     re.compile(r"([^/]*)/([^/]*)"),
@@ -38,7 +51,7 @@ def respelt(text: str) -> tuple[str, ...]:
     Two or more where it has that many meanings, as day and month of `12/10/2025`.
     """
     plain = _plain(text)
-    return _valid(_dates(plain)) or _valid(_intervals(plain))
+    return _valid(_dates(plain)) or _valid(nearest(plain)) or _valid(_intervals(plain))
 
 
 def _plain(text: str) -> str:
@@ -54,7 +67,7 @@ def _valid(spellings: Iterator[str]) -> tuple[str, ...]:
 def _is_edtf(text: str) -> bool:
     try:
         parse_span(text)
-    except NotEdtf:
+    except NotEdtfError:
         return False
     return True
 
@@ -63,9 +76,10 @@ def _intervals(text: str) -> Iterator[str]:
     for pattern in _RANGES:
         if match := pattern.fullmatch(text):
             start, end = map(_end, match.groups())
-            if start is not None and end is not None:
-                yield f"{start}/{end}"
-                yield f"{end}/{start}"
+            if start is None or end is None:
+                continue
+            straight = f"{start}/{end}"
+            yield straight if _is_edtf(straight) else f"{end}/{start}"
 
 
 def _end(text: str) -> str | None:
@@ -103,10 +117,9 @@ def _timed(clock: re.Match[str]) -> Iterator[str]:
 def _offset(text: str) -> str:
     if text in ("", "Z", "UTC"):
         return "Z" if text else ""
-    hours, minutes = re.fullmatch(r"[+-](\d\d?):?(\d\d)?", text).groups("00")
-    return (
-        "Z" if hours.strip("0") == minutes.strip("0") == "" else f"{text[0]}{hours:0>2}:{minutes}"
-    )
+    digits = text[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    return f"{text[0]}{hours:0>2}:{minutes}" if digits.strip("0") else "Z"
 
 
 def _next(day: str) -> str:
@@ -126,6 +139,7 @@ def _bodies(text: str) -> Iterator[str]:
 
 def _numbers(sign: str, year: str, _: str, month: str, day: str) -> Iterator[str]:
     parts = [year, *(part.zfill(2) for part in (month, day) if part)]
+    sign = "" if year == "0000" else sign
     yield sign + "-".join(parts).upper().replace("U", "X")
 
 
@@ -166,7 +180,7 @@ def _month_first(name: str, day: str, year: str) -> Iterator[str]:
 
 
 def _months(name: str) -> list[int]:
-    return [number for number, full in _NAMES if full.startswith(name.lower())]
+    return [number for full, number in _NAMES.items() if full.startswith(name.lower())]
 
 
 _WEEKDAY = r"(?:[a-z]+day,? )?"
@@ -177,7 +191,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Iterator[str]]], ...] = tu
         (r"(\d{4})(\d\d)(\d\d)", _run_together),
         (r"(\d\d?)([-/. ])(\d\d?)\2(\d{4})", _day_or_month_first),
         (r"y(-?)(\d+)", _year),
-        (r"(-?)(\d{3}|\d{5}|\d{9,})", _year),
+        (r"(-?)(\d{3}|\d{5})", _year),
         (r"(-)(\d+)", _year),
         (r"(?:the )?(\d\d[1-9])0'?s", _decade),
         (r"(\d{1,4}) ?b\.?c\.?(?:e\.?)?", _before_common_era),
