@@ -37,6 +37,41 @@ Layout = Literal[
 Shown = Literal["grade", "as-of", "source", "status", "claimant", "place", "marking"]
 WhenEmpty = Literal["omit", "print", "warn"]
 Placement = Literal["footnotes", "endnotes", "brackets"]
+Order = Literal["given", "date", "voice", "grade"]
+Lanes = Literal["", "place", "tag"]
+
+LAYOUTS: Mapping[SectionKind, tuple[Layout, ...]] = {
+    "text": ("paragraphs", "callout", "bullets", "numbered"),
+    "facts": ("bullets", "numbered", "table"),
+    "claims": ("matrix",),
+    "quotes": ("list", "by-speaker"),
+    "timeline": ("chart-and-table", "chart", "table"),
+    "judgments": ("bullets", "numbered"),
+    "gaps": ("bullets", "numbered", "table"),
+    "sources": ("list",),
+    "figures": ("strip",),
+    "lines": ("questions",),
+}
+"""The layouts that fit each kind of section; the first is taken where none is named."""
+
+KEYS = (
+    *("name", "summary", "kicker", "letterhead", "contents", "spanning"),
+    *("page", "page.size", "page.margins_mm", "page.columns", "page.gutter_mm"),
+    *("field", "field.key", "field.label", "field.kind", "field.required"),
+    *("field.choices", "field.shown"),
+    *("section", "section.heading", "section.kind", "section.layout", "section.show"),
+    *("section.order", "section.prompt", "section.words", "section.when_empty"),
+    *("section.required", "section.lanes", "section.page_break"),
+    *("style", "style.family", "style.size_pt", "style.leading_pt", "style.bold"),
+    *("style.italic", "style.caps", "style.strike", "style.tracking_pt", "style.colour"),
+    *("style.space_before_pt", "style.space_after_pt", "style.indent_pt"),
+    *("style.keep_with_next",),
+    *("citations", "citations.placement", "citations.style"),
+    *("wording", "wording.date_style"),
+    *("header", "header.left", "header.centre", "header.right"),
+    *("footer", "footer.left", "footer.centre", "footer.right"),
+)
+"""Every key of a template's file; after a dot, those of a table. `wording` has the phrases too."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +99,12 @@ class TemplateSection:
     kind: SectionKind
     layout: Layout
     show: tuple[Shown, ...] = ()
-    order: Literal["given", "date", "voice", "grade"] = "given"
+    order: Order = "given"
     prompt: str = ""
     words: tuple[int, int] = (0, 0)
     when_empty: WhenEmpty = "omit"
     required: bool = False
-    lanes: Literal["", "place", "tag"] = ""
+    lanes: Lanes = ""
     page_break: bool = False
 
 
@@ -108,3 +143,21 @@ class Template:
     header: FurnitureLine = FurnitureLine()
     footer: FurnitureLine = FurnitureLine()
     letterhead: str = ""  # its place is kept: read, and told that it is not used yet
+
+    def field(self, key: str) -> TemplateField | None:
+        """The field of that key; None where the template has none."""
+        return next((each for each in self.fields if each.key == key), None)
+
+    def section(self, heading: str) -> TemplateSection | None:
+        """The section of that heading; None where the template has none."""
+        return next((each for each in self.sections if each.heading == heading), None)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the template asks for and does not get yet, a sentence each."""
+        if not self.letterhead:
+            return ()
+        return (
+            f"The letterhead “{self.letterhead}” is not used yet: letterheads come later, and the "
+            "template's own page, styles, header and footer count until then.",
+        )
