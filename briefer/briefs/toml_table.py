@@ -168,7 +168,9 @@ class TomlTable:
         for each in allowed:
             if each == text:
                 return each
-        raise self.fault(key, f"“{text}” is not known.", f"Use one of: {', '.join(allowed)}.")
+        raise self.fault(
+            key, f"“{text}” is not known.", f"Use one of: {', '.join(filter(None, allowed))}."
+        )
 
     def _below(self, name: str) -> str:
         return f"{self.where}, {name}" if self.where else name
