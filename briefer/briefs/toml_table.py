@@ -29,15 +29,15 @@ def parsed(text: str, file: str) -> dict[str, Any]:
             f"{file} nests lists or tables too deeply.", "Write it flatter."
         ) from None
     except (tomllib.TOMLDecodeError, ValueError) as error:
-        raise _no_toml(file, str(error)) from None
+        raise _no_toml(file, text, str(error)) from None
 
 
-def _no_toml(file: str, message: str) -> TemplateError:
+def _no_toml(file: str, text: str, message: str) -> TemplateError:
     found = _AT.search(message)
-    line = f", line {found[1]}" if found and found[1] else ", at its end" if found else ""
+    line = found[1] if found and found[1] else max(1, len(text.splitlines()))
     reason = _AT.sub("", message).rstrip(".")
     return TemplateError(
-        f"{file}{line}: this is not TOML ({reason[:1].lower()}{reason[1:]}).",
+        f"{file}, line {line}: this is not TOML ({reason[:1].lower()}{reason[1:]}).",
         'Write it as key = "text", with tables in [brackets], and texts of several lines '
         "between three quotation marks.",
     )
