@@ -1,0 +1,216 @@
+"""From each block of a document to its slabs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from briefer.document.nodes import (
+    Block,
+    BlockQuote,
+    Callout,
+    Contents,
+    Document,
+    Figure,
+    FrontMatter,
+    Heading,
+    ListBlock,
+    Note,
+    PageBreak,
+    Paragraph,
+    Run,
+    SourceEntry,
+    Sources,
+    Table,
+    runs_of,
+)
+from briefer.document.styles import ACCENT, QUOTE_BAR, WASH, Style
+from briefer.exporters.pdf.breaking import Span
+from briefer.exporters.pdf.drawing import Drawn
+from briefer.exporters.pdf.links import Hot
+from briefer.exporters.pdf.pens import look_of
+from briefer.exporters.pdf.pieces import Beside, Bulleted, ContentsLine, Fields, Headed
+from briefer.exporters.pdf.slabs import Framed, Slab, Text
+from briefer.exporters.pdf.tables import Grid, Strip
+from briefer.exporters.pdf.text import Compositor
+
+_CALLOUT_INDENT = 16.0
+_CALLOUT_PADDING = (9.0, 10.0)
+_CALLOUT_SPACE = (10.0, 12.0)
+_QUOTE_PADDING = (2.0, 3.0)
+_QUOTE_BAR_WIDTH = 2.0
+_CALLOUT_BAR_WIDTH = 3.0
+# A framed block of no more units than this is kept whole.
+_WHOLE = 14
+_FIGURE_CAPTION = 60.0
+
+
+class Builder:
+    """Makes slabs for a measure of `width`, on pages with `room` for them (pt)."""
+
+    def __init__(self, document: Document, compositor: Compositor, room: float) -> None:
+        self.document = document
+        self.compositor = compositor
+        self.room = room
+        self.styles = document.styles
+        self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
+
+    def slabs(self, block: Block, width: float) -> Iterator[Slab]:
+        """The slabs of a block; of a page break there are none."""
+        match block:
+            case FrontMatter():
+                yield from self._front_matter(block, width)
+            case Heading():
+                yield self._heading(block, width)
+            case Paragraph():
+                yield self._paragraph(block, width)
+            case ListBlock():
+                yield from self._list(block, width)
+            case Callout():
+                yield self._callout(block, width)
+            case BlockQuote():
+                yield self._quote(block, width)
+            case Table(layout="strip"):
+                yield Strip(block, self.compositor, width)
+            case Table():
+                yield Grid(block, self.compositor, width, self.room)
+            case Figure():
+                yield from self._figure(block, width)
+            case Contents():
+                yield from self._contents(block, width)
+            case Sources(entries):
+                for entry in entries:
+                    yield self._source(entry, width)
+            case PageBreak():
+                pass
+            case _:
+                assert_never(block)
+
+    def _text(self, text: str, name: str, width: float) -> Text:
+        style = self.styles.paragraph(name)
+        return Text(self.compositor.spans((Run(text),), style), style, width)
+
+    def _paragraph(self, block: Paragraph, width: float) -> Text:
+        style = self.styles.paragraph(block.style)
+        return Text(self.compositor.spans(block.content, style), style, width)
+
+    def _front_matter(self, block: FrontMatter, width: float) -> Iterator[Slab]:
+        if block.kicker:
+            yield self._text(block.kicker, "Kicker", width)
+        yield self._text(block.title, "Title", width)
+        if block.fields:
+            yield Fields(block.fields, self.compositor, width)
+
+    def _heading(self, block: Heading, width: float) -> Slab:
+        self.compositor.unsettable.where = block.text
+        style = self.styles.paragraph(f"Heading {block.level}")
+        spans = self.compositor.spans((Run(block.text),), style)
+        return Headed(spans, style, width, block, self.compositor.places.anchor(block.anchor))
+
+    def _list(self, block: ListBlock, width: float, indent: float = 0.0) -> Iterator[Slab]:
+        name = "List Number" if block.ordered else "List Bullet"
+        style = self.styles.paragraph(name)
+        for number, item in enumerate(block.items, block.start):
+            marked = False
+            for part in item:
+                if isinstance(part, ListBlock):
+                    yield from self._list(part, width, indent + style.indent)
+                    continue
+                own = style if part.style == "Body" else self.styles.paragraph(part.style)
+                mark = "" if marked else f"{number}." if block.ordered else "•"
+                marked = True
+                yield self._item(part, own, width, indent + style.indent, mark)
+
+    def _item(self, part: Paragraph, style: Style, width: float, indent: float, mark: str) -> Slab:
+        spans = self.compositor.spans(part.content, style)
+        if mark == "•":
+            return Bulleted(spans, style, width, indent=indent)
+        if not mark:
+            return Text(spans, style, width, indent=indent)
+        hanging = self.compositor.words(mark, look_of(style))
+        own = self.styles.paragraph("List Number").indent
+        return Text(spans, style, width, indent=indent, hanging=hanging, hang=own)
+
+    def _callout(self, block: Callout, width: float) -> Slab:
+        inner = width - _CALLOUT_INDENT * 2
+        slabs: list[Slab] = [self._text(block.label, "Callout Label", inner)] if block.label else []
+        for part in block.content:
+            slabs.extend(self.slabs(part, inner))
+        framed = Framed(
+            slabs,
+            indent=_CALLOUT_INDENT,
+            padding=_CALLOUT_PADDING,
+            bar=(ACCENT, _CALLOUT_BAR_WIDTH),
+            ground=WASH,
+            width=width,
+        )
+        framed.before, framed.after = _CALLOUT_SPACE
+        return _whole(framed)
+
+    def _quote(self, block: BlockQuote, width: float) -> Slab:
+        style = self.styles.paragraph("Quote")
+        inner = width - style.indent
+        words = Paragraph(block.content, "Quote"), Paragraph(block.original, "Quote Original")
+        if any(run.direction == "rtl" for run in runs_of(block.original)):
+            slabs: list[Slab] = [Beside(*words, self.compositor, inner)]
+        else:
+            slabs = [self._inset(part, inner) for part in words if part.content]
+        source = self.styles.paragraph("Quote Source")
+        if block.attribution:
+            slabs.append(self._inset(Paragraph(block.attribution, "Quote Source"), inner))
+        framed = Framed(
+            slabs,
+            indent=style.indent,
+            padding=_QUOTE_PADDING,
+            bar=(QUOTE_BAR, _QUOTE_BAR_WIDTH),
+        )
+        framed.before, framed.after = style.space_before, source.space_after
+        return _whole(framed)
+
+    def _inset(self, part: Paragraph, width: float) -> Text:
+        style = self.styles.paragraph(part.style)
+        return Text(self.compositor.spans(part.content, style), style, width, indent=0)
+
+    def _figure(self, block: Figure, width: float) -> Iterator[Slab]:
+        yield Drawn(block, self.compositor, width, self.room - _FIGURE_CAPTION)
+        if block.caption:
+            yield self._paragraph(Paragraph(block.caption, "Caption"), width)
+
+    def _contents(self, block: Contents, width: float) -> Iterator[Slab]:
+        if block.title:
+            yield self._text(block.title, "TOC Heading", width)
+        for heading in self.headings:
+            if heading.level <= block.depth:
+                yield ContentsLine(heading, self.compositor, width)
+
+    def _source(self, entry: SourceEntry, width: float) -> Slab:
+        places = self.compositor.places
+        style = self.styles.paragraph("Source")
+        here = (places.anchor(entry.anchor),)
+        if entry.number is None:
+            spans = self.compositor.spans(entry.content, style)
+            marked = [Span(self.compositor.case.styled(style), "", Hot(here=here)), *spans]
+            return Text(marked, style, width, outdent=True)
+        here = (*here, places.note(entry.number))
+        return self._numbered(entry.number, entry.content, style, width, here)
+
+    def note(self, note: Note, width: float) -> Text:
+        """The note as it stands at a page's foot."""
+        style = self.styles.paragraph("Footnote Text")
+        here = (self.compositor.places.note(note.number),)
+        return self._numbered(note.number, note.content, style, width, here)
+
+    def _numbered(
+        self, number: int, content: Sequence[object], style: Style, width: float, here: tuple
+    ) -> Text:
+        look = replace(look_of(style), bold=True, colour=ACCENT)
+        pen = self.compositor.case.pen(look)
+        hanging = [Span(pen, str(number), Hot(self.compositor.places.mark(number), here))]
+        indent = max(style.indent, pen.width(str(number)) + 4)
+        spans = self.compositor.spans(content, style)
+        return Text(spans, style, width, indent=indent, hanging=hanging)
+
+
+def _whole(slab: Framed) -> Framed:
+    count = len(slab.heights)
+    slab.least = count if count <= _WHOLE else 2
+    return slab

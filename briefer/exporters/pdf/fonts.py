@@ -1,0 +1,65 @@
+"""The bundled faces: which characters they have, and how wide these are."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from briefer.document.styles import Family
+
+# These are never seen; Noto shows some of them as a box with their name.
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_EMPTY_GLYPH = 0x200B
+
+
+class Face:
+    """One font file: glyphs by character, advances in thousandths of the size."""
+
+    def __init__(self, path: Path) -> None:
+        # Read by us: a face that knows no path can tell none.
+        self.parsed = TTFontFace(BytesIO(path.read_bytes()))
+        self.advances = _Advances(self.parsed)
+        self._glyphs = self.parsed.charToGlyph
+        for character in INVISIBLE:
+            self._glyphs[ord(character)] = self._glyphs[_EMPTY_GLYPH]
+            self.parsed.charWidths[ord(character)] = 0
+
+    def has(self, character: str) -> bool:
+        """Whether the font has a glyph for it."""
+        return ord(character) in self._glyphs
+
+
+class _Advances(dict[str, float]):
+    """Advance of each character seen so far."""
+
+    def __init__(self, parsed: TTFontFace) -> None:
+        super().__init__()
+        self._widths = parsed.charWidths
+        self._default: float = parsed.defaultWidth
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self._widths.get(ord(character), self._default)
+        return advance
+
+
+def face(fonts: Path, family: Family, *, bold: bool = False, italic: bool = False) -> Face:
+    """The face of that family and cut in the folder `fonts`; read once in a process."""
+    return _face(fonts, family, bold, italic)
+
+
+@lru_cache(maxsize=32)
+def _face(fonts: Path, family: Family, bold: bool, italic: bool) -> Face:
+    cut = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic"}
+    return Face(fonts / f"Noto{family.capitalize()}-{cut.get((bold, italic), 'BoldItalic')}.ttf")
+
+
+def measure(fonts: Path) -> Callable[[str, float, bool], float]:
+    """A function of text, size and boldness: the text's width in the sans face, in points."""
+
+    def width(text: str, size: float, bold: bool) -> float:
+        advances = face(fonts, "sans", bold=bold).advances
+        return sum(map(advances.__getitem__, text)) * size / 1000
+
+    return width

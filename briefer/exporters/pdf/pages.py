@@ -1,0 +1,254 @@
+"""Pagination: slabs into columns, and notes to the foot of the column that first cites them.
+
+A column takes as many units as fit above the notes that they cite. Neither one line of a paragraph
+alone at a page's foot or head, nor a slab that keeps with the next at its foot. A note that is too
+long for what is left goes on in the next column, before that column's own. Every column takes
+something, so an end is always reached.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from briefer.document.nodes import PageSetup
+from briefer.document.styles import THIRD
+from briefer.exporters.pdf.pens import rgb
+from briefer.exporters.pdf.sheets import Sheet
+from briefer.exporters.pdf.slabs import WIDOW, Slab, Text
+
+# Above the notes: room, and a rule with room under it.
+_NOTES_HEAD = 18.0
+_RULE_AT = 8.0
+_NOTE_GAP = 1.5
+# Notes that go on from the column before leave this share of a column to the text.
+_CARRIED_SHARE = 0.7
+# A note longer than this share of a column may be parted although it would fit on the next.
+_LONG_SHARE = 0.4
+_CHAIN = 8
+
+
+@dataclass(slots=True)
+class _Noted:
+    """A note in a column: its lines from `first` up to, not with, `last`."""
+
+    text: Text
+    first: int
+    last: int
+
+    @property
+    def height(self) -> float:
+        return (self.last - self.first) * self.text.style.leading + _NOTE_GAP
+
+
+class Pages:
+    """The pages of a document, filled column after column."""
+
+    def __init__(self, setup: PageSetup, note: Callable[[int], Text | None]) -> None:
+        top, right, bottom, left = setup.margins
+        self.sheets: list[Sheet] = []
+        self.full = setup.width - left - right
+        count = max(1, setup.columns)
+        self.width = (self.full - setup.gutter * (count - 1)) / count
+        self.lefts = [left + number * (self.width + setup.gutter) for number in range(count)]
+        self.top = setup.height - top
+        self.bottom = bottom
+        self.room = self.top - bottom
+        self._note = note
+        self._carried: list[_Noted] = []
+        self._noted: list[_Noted] = []
+        self._notes_height = 0.0
+        self._new_page()
+
+    def _new_page(self) -> None:
+        self.sheet = Sheet(len(self.sheets) + 1)
+        self.sheets.append(self.sheet)
+        self._column = 0
+        self._begin(self.top)
+
+    def _begin(self, top: float) -> None:
+        self._head = self.y = top
+        self._after = 0.0
+        self._empty = True
+        carried, self._carried = self._carried, []
+        room = (top - self.bottom) * _CARRIED_SHARE
+        for noted in carried:
+            self._add_note(noted, room)
+
+    def spread(self) -> None:
+        """What follows runs in columns, below what is on the page."""
+        self._head = self.y - self._after if not self._empty else self.y
+
+    # Notes ---------------------------------------------------------------------------------------
+
+    def _add_note(self, noted: _Noted, room: float) -> None:
+        """Put a note in the column, as far as `room` holds it; the rest waits for the next."""
+        room -= self._notes_height + (0.0 if self._noted else _NOTES_HEAD)
+        fits = noted.first + int((room - _NOTE_GAP) // noted.text.style.leading)
+        if self._carried or fits <= noted.first:
+            self._carried.append(noted)
+            return
+        own = _Noted(noted.text, noted.first, min(fits, noted.last))
+        self._notes_height += own.height + (0.0 if self._noted else _NOTES_HEAD)
+        self._noted.append(own)
+        if own.last < noted.last:
+            self._carried.append(_Noted(noted.text, own.last, noted.last))
+
+    def _texts(self, numbers: Iterable[int]) -> list[Text]:
+        found = (self._note(number) for number in numbers)
+        return [text for text in found if text is not None]
+
+    def _notes_need(self, texts: Iterable[Text], begun: bool) -> float:
+        need = sum(text.height() + _NOTE_GAP for text in texts)
+        return need + (_NOTES_HEAD if need and not begun else 0.0)
+
+    # Columns -------------------------------------------------------------------------------------
+
+    def next_column(self) -> None:
+        """Close the column and go on at the head of the next."""
+        self._close()
+        if self._column + 1 < len(self.lefts):
+            self._column += 1
+            self._begin(self._head)
+        else:
+            self._new_page()
+
+    def next_page(self) -> None:
+        """Go on at the head of a page, unless there is nothing on this one yet."""
+        if not (self._empty and self._column == 0 and self._head == self.top):
+            self._close()
+            self._new_page()
+
+    def _close(self) -> None:
+        y = self.bottom + self._notes_height
+        x = self.lefts[self._column]
+        if self._noted:
+            line = y - _RULE_AT
+            self.sheet.code.append(
+                f"{rgb(THIRD)} RG 0.4 w {x:.2f} {line:.2f} m {x + self.width:.2f} {line:.2f} l S"
+            )
+            y -= _NOTES_HEAD
+        for noted in self._noted:
+            noted.text.paint(self.sheet, x, y, noted.first, noted.last)
+            y -= noted.height
+        self._noted = []
+        self._notes_height = 0.0
+
+    def end(self) -> None:
+        """Close the last page, with what is left of its notes."""
+        while self._carried:
+            self.next_column()
+        self._close()
+
+    # Slabs ---------------------------------------------------------------------------------------
+
+    def place(self, slabs: Iterable[Slab]) -> None:
+        """Fill columns with the slabs, in their order."""
+        waiting: deque[Slab] = deque()
+        for slab in slabs:
+            waiting.append(slab)
+            if not slab.keep or len(waiting) > _CHAIN:
+                self._place_chain(waiting)
+        while waiting:
+            self._place_chain(waiting)
+
+    def _place_chain(self, chain: deque[Slab]) -> None:
+        """Place slabs of which all but the last keep with the next."""
+        if len(chain) > 1 and not self._empty:
+            need = self._chain_need(chain)
+            if need > self._left() and need <= self.room:
+                self.next_column()
+        while chain:
+            self._place(chain.popleft())
+
+    def _chain_need(self, chain: Iterable[Slab]) -> float:
+        need, after, notes = 0.0, self._after, []
+        *kept, last = chain
+        for slab in kept:
+            need += max(after, slab.before) + slab.height()
+            after = slab.after
+            notes += [number for numbers in slab.notes.values() for number in numbers]
+        least = _least(last, 0)
+        need += max(after, last.before) + last.top + sum(last.heights[:least]) + last.foot
+        notes += [number for unit in range(least) for number in last.notes.get(unit, ())]
+        return need + self._notes_need(self._texts(notes), bool(self._noted))
+
+    def _left(self) -> float:
+        return self.y - self.bottom - self._notes_height
+
+    def _place(self, slab: Slab) -> None:
+        first, count = 0, len(slab.heights)
+        while first < count:
+            last = self._fitting(slab, first)
+            if last == first:
+                self.next_column()
+                continue
+            self._paint(slab, first, last)
+            first = last
+            if first < count:
+                self.next_column()
+
+    def _paint(self, slab: Slab, first: int, last: int) -> None:
+        if not self._empty:
+            self.y -= max(self._after, 0.0 if first else slab.before)
+        slab.paint(self.sheet, self.lefts[self._column], self.y, first, last)
+        self.y -= slab.top + sum(slab.heights[first:last]) + slab.foot
+        self._after = slab.after if last == len(slab.heights) else 0.0
+        self._empty = False
+        for unit in sorted(slab.notes):
+            if first <= unit < last:
+                for text in self._texts(slab.notes[unit]):
+                    self._add_note(_Noted(text, 0, len(text.lines)), self.y - self.bottom)
+
+    def _fitting(self, slab: Slab, first: int) -> int:
+        """Up to which unit the column takes the slab; `first` if it takes none."""
+        count = len(slab.heights)
+        gap = 0.0 if self._empty else max(self._after, slab.before)
+        room = self._left() - gap - slab.top - slab.foot
+        last = self._units(slab, first, room)
+        least = _least(slab, first)
+        if last < count:
+            # Leave as many to the next column as may stand at its head.
+            last = min(last, max(first, count - min(slab.least, count - first)))
+            if count - last == count - first:
+                last = first
+        if last - first >= least:
+            return last
+        return self._forced(slab, first, room) if self._alone() else first
+
+    def _alone(self) -> bool:
+        """Whether the next column would have no more room than this one."""
+        return self._empty and self._head == self.top and not self._noted
+
+    def _forced(self, slab: Slab, first: int, room: float) -> int:
+        """What goes into an empty column although it does not fit as it should."""
+        return max(first + 1, self._units(slab, first, room))
+
+    def _units(self, slab: Slab, first: int, room: float) -> int:
+        """Up to which unit the room holds the slab and the notes that its units cite."""
+        if not slab.notes and sum(slab.heights) <= room:
+            return len(slab.heights)
+        begun, last = bool(self._noted), first
+        for last in range(first, len(slab.heights)):
+            room -= slab.heights[last]
+            texts = self._texts(slab.notes.get(last, ()))
+            need = self._notes_need(texts, begun)
+            if room < 0 or (room < need and not self._may_part(texts, room, need, begun)):
+                return last
+            room -= need
+            begun = begun or bool(texts)
+            if room < 0:
+                return last + 1
+        return len(slab.heights)
+
+    def _may_part(self, texts: list[Text], room: float, need: float, begun: bool) -> bool:
+        """Whether the last of these notes may begin here and go on in the next column."""
+        if not texts or texts[-1].height() < self.room * _LONG_SHARE:
+            return False
+        least = WIDOW * texts[-1].style.leading + _NOTE_GAP
+        return room >= need - texts[-1].height() + least
+
+
+def _least(slab: Slab, first: int) -> int:
+    """How many units must stand together at least, from `first` on."""
+    left = len(slab.heights) - first
+    return left if left < 2 * slab.least else slab.least

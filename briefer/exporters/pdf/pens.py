@@ -1,0 +1,114 @@
+"""Pens: a cut at a size, in a colour; and how wide words are that are written with it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefer.document.styles import Family, Style
+from briefer.exporters.pdf.fonts import face
+from briefer.exporters.pdf.subsets import Cut, StandIns
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What tells one pen from another. `lead` and `trail` are left free beside each text (pt)."""
+
+    family: Family
+    bold: bool
+    italic: bool
+    size: float
+    colour: str
+    tracking: float = 0.0
+    caps: bool = False
+    strike: bool = False
+    rise: float = 0.0
+    boxed: bool = False
+    lead: float = 0.0
+    trail: float = 0.0
+
+
+class Pen:
+    """Writes in one look; `widths` gives a word's width in points, `space` that of a blank."""
+
+    __slots__ = ("colour", "cut", "font", "look", "space", "widths")
+
+    def __init__(self, look: Look, cut: Cut) -> None:
+        self.look = look
+        self.cut = cut
+        self.widths = _Widths(look, cut)
+        self.space = self.widths[" "]
+        self.font = f" {look.size:g} Tf"
+        self.colour = f"{rgb(look.colour)} rg"
+
+    def width(self, text: str) -> float:
+        """How wide `text` is, in points, without keeping it in mind."""
+        return self.widths.of(text)
+
+
+class _Widths(dict[str, float]):
+    """Widths of the words seen so far."""
+
+    def __init__(self, look: Look, cut: Cut) -> None:
+        super().__init__()
+        self.advance = cut.advances.__getitem__
+        self.scale = look.size / 1000
+        self.tracking = look.tracking
+        self.beside = look.lead + look.trail
+
+    def __missing__(self, word: str) -> float:
+        width = self[word] = self.of(word)
+        return width
+
+    def of(self, text: str) -> float:
+        return sum(map(self.advance, text)) * self.scale + self.tracking * len(text) + self.beside
+
+
+class Case:
+    """The pens of one document, and the cuts that they write with."""
+
+    def __init__(self, fonts: Path) -> None:
+        self.fonts = fonts
+        self.stand_ins = StandIns()
+        self._cuts: dict[tuple[Family, bool, bool], Cut] = {}
+        self._pens: dict[Look, Pen] = {}
+
+    def pen(self, look: Look) -> Pen:
+        """The pen of that look."""
+        pen = self._pens.get(look)
+        if pen is None:
+            pen = self._pens[look] = Pen(look, self.cut(look.family, look.bold, look.italic))
+        return pen
+
+    def styled(self, style: Style) -> Pen:
+        """The pen of a style's own look."""
+        return self.pen(look_of(style))
+
+    def cut(self, family: Family, bold: bool, italic: bool) -> Cut:
+        """The cut of that family, loaded when it is first wanted."""
+        key = (family, bold, italic)
+        if key not in self._cuts:
+            loaded = face(self.fonts, family, bold=bold, italic=italic)
+            self._cuts[key] = Cut(loaded, f"F{len(self._cuts) + 1}", self.stand_ins)
+        return self._cuts[key]
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """The cuts in use, in the order of their first use."""
+        return tuple(self._cuts.values())
+
+
+def look_of(style: Style) -> Look:
+    """The look of text in that style."""
+    return Look(
+        style.family,
+        style.bold,
+        style.italic,
+        style.size,
+        style.colour,
+        style.tracking,
+        style.caps,
+        style.strike,
+    )
+
+
+def rgb(colour: str) -> str:
+    """`#rrggbb` as three operands."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (1, 3, 5))

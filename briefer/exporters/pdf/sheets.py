@@ -1,0 +1,37 @@
+"""One page while it is being filled: operators, links, and what waits for the last page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from briefer.exporters.pdf.links import LinkAnnotation, Place
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The page of that number, counted from 1."""
+
+    number: int
+    code: list[str] = field(default_factory=list)
+    links: list[LinkAnnotation] = field(default_factory=list)
+    headings: list[tuple[str, int, float]] = field(default_factory=list)
+    waiting: list[tuple[int, Callable[["Sheet"], None]]] = field(default_factory=list)
+
+    def link(self, x: float, y: float, width: float, height: float, target: Place | str) -> None:
+        """Make the rectangle from (x, y) to the right and upwards lead to `target`."""
+        self.links.append(LinkAnnotation((x, y, x + width, y + height), target))
+
+    def later(self, paint: Callable[["Sheet"], None]) -> None:
+        """Paint here when all pages are known."""
+        self.waiting.append((len(self.code), paint))
+
+    def finished(self) -> list[str]:
+        """All operators, with those that had to wait in their places."""
+        code, begun = [], 0
+        waited = Sheet(self.number, links=self.links)
+        for at, paint in self.waiting:
+            code += self.code[begun:at]
+            begun = at
+            waited.code = []
+            paint(waited)
+            code += waited.code
+        return code + self.code[begun:]

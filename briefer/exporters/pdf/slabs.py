@@ -1,0 +1,170 @@
+"""Slabs: what a block comes to, as units of height that a page takes or leaves.
+
+A unit is a line, a row of a table, or a whole drawing. A slab is painted from one unit to another,
+so that pages may part it; whatever it needs at the head and foot of each part is `top` and `foot`.
+Lengths are points; y grows upwards, and a slab is painted downwards from its `y`.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from briefer.document.nodes import Align
+from briefer.document.styles import Style
+from briefer.exporters.pdf.breaking import Line, Span, broken
+from briefer.exporters.pdf.pens import rgb
+from briefer.exporters.pdf.sheets import Sheet
+from briefer.exporters.pdf.writing import decorate, line_width, write_lines
+
+# Ascent and descent of Noto, as shares of the size; half of what the leading leaves is above.
+_ASCENT, _DESCENT = 1.069, 0.293
+WIDOW = 2
+
+Notes = dict[int, tuple[int, ...]]
+
+
+class Slab(ABC):
+    """A block's piece with space around it; `notes` are cited first in the unit of that index."""
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    least: int = 1
+    top: float = 0.0
+    foot: float = 0.0
+    heights: Sequence[float] = ()
+    notes: Notes = {}  # noqa: RUF012 - never written to; a slab with notes has its own
+
+    @abstractmethod
+    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+        """Paint the units from `first` up to, not with, `last`; the head's top left is (x, y)."""
+
+    def height(self) -> float:
+        """All units, head and foot."""
+        return self.top + sum(self.heights) + self.foot
+
+
+def baseline(style: Style) -> float:
+    """How far below a line's top its letters stand."""
+    return (style.leading - (_ASCENT + _DESCENT) * style.size) / 2 + _ASCENT * style.size
+
+
+class Text(Slab):
+    """A paragraph's lines in one style, with a mark hung before the first, if any."""
+
+    def __init__(
+        self,
+        spans: list[Span],
+        style: Style,
+        width: float,
+        *,
+        indent: float | None = None,
+        hanging: Sequence[Span] = (),
+        hang: float | None = None,
+        align: Align = "left",
+        outdent: bool = False,
+    ) -> None:
+        self.indent = style.indent if indent is None else indent
+        self.width = width - self.indent
+        self.lines = broken(spans, self.width, -self.indent if outdent else 0.0)
+        self.outdent = outdent
+        self.hanging: Line = list(hanging)
+        self.hang = self.indent if hang is None else hang
+        self.align = align
+        self.style = style
+        self.baseline = baseline(style)
+        self.heights = (style.leading,) * len(self.lines)
+        self.before, self.after, self.keep = (
+            style.space_before,
+            style.space_after,
+            style.keep_with_next,
+        )
+        self.least = WIDOW
+        self.busy = any(span.hot or _drawn(span) for span in (*spans, *self.hanging))
+        if self.busy:
+            self.notes = _notes(self.lines)
+
+    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+        leading = self.style.leading
+        down = y - self.baseline
+        if first == 0 and self.hanging:
+            write_lines(sheet, [self.hanging], [x + self.indent - self.hang], down, leading)
+        lines = self.lines[first:last]
+        starts = self._starts(x, first, lines)
+        write_lines(sheet, lines, starts, down, leading)
+        if self.busy:
+            if first == 0 and self.hanging:
+                decorate(sheet, self.hanging, x + self.indent - self.hang, down)
+            for number, line in enumerate(lines):
+                start = starts[min(number, len(starts) - 1)]
+                decorate(sheet, line, start, down - number * leading)
+
+    def _starts(self, x: float, first: int, lines: list[Line]) -> list[float]:
+        """Where each line begins; the last value holds for all that follow."""
+        if self.align == "left":
+            x += self.indent
+            return [x - self.indent, x] if self.outdent and not first else [x]
+        share = 1.0 if self.align == "right" else 0.5
+        return [x + self.indent + (self.width - line_width(line)) * share for line in lines]
+
+
+def _drawn(span: Span) -> bool:
+    return span.pen.look.strike or span.pen.look.boxed
+
+
+def _notes(lines: list[Line]) -> Notes:
+    cited = {
+        number: tuple(note for span in line if span.hot for note in span.hot.notes)
+        for number, line in enumerate(lines)
+    }
+    return {number: notes for number, notes in cited.items() if notes}
+
+
+class Framed(Slab):
+    """Slabs over one another on a ground, or beside a bar."""
+
+    def __init__(
+        self,
+        slabs: Sequence[Slab],
+        *,
+        indent: float,
+        padding: tuple[float, float],
+        bar: tuple[str, float],
+        ground: str = "",
+        width: float = 0.0,
+    ) -> None:
+        self.indent = indent
+        self.top, self.foot = padding
+        self.bar_colour, self.bar_width = bar
+        self.ground = ground
+        self.width = width
+        self.units: list[tuple[Slab, int, float]] = []
+        self.notes = {}
+        for number, slab in enumerate(slabs):
+            gap = max(slabs[number - 1].after, slab.before) if number else 0.0
+            self._take(slab, gap)
+        self.heights = [slab.heights[unit] + gap for slab, unit, gap in self.units]
+
+    def _take(self, slab: Slab, gap: float) -> None:
+        for unit, notes in slab.notes.items():
+            self.notes[len(self.units) + unit] = notes
+        self.units.extend((slab, unit, 0.0 if unit else gap) for unit in range(len(slab.heights)))
+
+    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+        high = self.top + sum(self.heights[first:last]) + self.foot
+        if self.ground:
+            sheet.code.append(
+                f"{rgb(self.ground)} rg {x:.2f} {y - high:.2f} {self.width:.2f} {high:.2f} re f"
+            )
+        sheet.code.append(
+            f"{rgb(self.bar_colour)} rg {x:.2f} {y - high:.2f} {self.bar_width:g} {high:.2f} re f"
+        )
+        y -= self.top
+        at = first
+        while at < last:
+            slab, unit, gap = self.units[at]
+            end = at + 1
+            while end < last and self.units[end][0] is slab:
+                end += 1
+            slab.paint(sheet, x + self.indent, y - gap, unit, unit + end - at)
+            y -= sum(self.heights[at:end])
+            at = end

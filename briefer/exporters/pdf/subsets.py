@@ -1,0 +1,209 @@
+"""What one document takes out of a face: codes for its characters, and the embedded subset.
+
+A simple TrueType font holds 255 codes. The first subset has ASCII at its own codes, so that most
+text stands in the file as it is; what a subset cannot take goes into a further one. `ToUnicode`
+gives back the text as it was written, also where one glyph stands for a letter with its accent,
+or a capital for a small letter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFStream,
+    PDFTrueTypeFont,
+    PDFZCompress,
+)
+from reportlab.pdfbase.ttfonts import SUBSETN
+
+from briefer.exporters.pdf.fonts import Face
+from briefer.exporters.pdf.unsettable import needs_shaping
+
+_ASCII = range(32, 127)
+_FIRST_FREE = (*range(1, 32), *range(127, 256))
+_LATER = tuple(range(1, 256))
+# A code of a further subset, while a text is translated: no character has so high a number.
+_MARKER = 0x10_0000
+_CMAP_ENTRIES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A private character: drawn as `glyph`, copied as `text`."""
+
+    glyph: str
+    text: str
+
+
+class StandIns:
+    """The private characters of one document, in the order in which they were wanted."""
+
+    def __init__(self) -> None:
+        self._made: dict[StandIn, str] = {}
+        self.by_character: dict[str, StandIn] = {}
+
+    def character(self, glyph: str, text: str) -> str:
+        """The private character that is drawn as `glyph` and copied as `text`."""
+        wanted = StandIn(glyph, text)
+        if wanted not in self._made:
+            character = chr(0xF_0000 + len(self._made))
+            self._made[wanted] = character
+            self.by_character[character] = wanted
+        return self._made[wanted]
+
+    def glyph(self, character: str) -> str:
+        """The character whose glyph is drawn."""
+        stand_in = self.by_character.get(character)
+        return stand_in.glyph if stand_in else character
+
+    def text(self, character: str) -> str:
+        """The characters that are copied."""
+        stand_in = self.by_character.get(character)
+        return stand_in.text if stand_in else character
+
+
+class _Codes(dict[int, str]):
+    """For `str.translate`: each character's code, escaped as a literal string wants it."""
+
+    def __init__(self) -> None:
+        super().__init__((code, chr(code)) for code in _ASCII)
+        self.update({ord(mark): f"\\{mark}" for mark in "()\\"})
+        self.subsets: list[list[str]] = [[""] * 256]
+        self.subsets[0][32:127] = map(chr, _ASCII)
+        self._free: Iterator[int] = iter(_FIRST_FREE)
+
+    def __missing__(self, number: int) -> str:
+        code = next(self._free, None)
+        if code is None:
+            self.subsets.append([""] * 256)
+            self._free = iter(_LATER)
+            code = next(self._free)
+        subset = len(self.subsets) - 1
+        self.subsets[subset][code] = chr(number)
+        self[number] = chr(_MARKER + subset * 256 + code) if subset else f"\\{code:03o}"
+        return self[number]
+
+
+class Cut:
+    """A face as one document uses it, under the name that its pages know it by."""
+
+    def __init__(self, face: Face, name: str, stand_ins: StandIns) -> None:
+        self.face = face
+        self.name = name
+        self.advances = _CutAdvances(face, stand_ins)
+        self._stand_ins = stand_ins
+        self._codes = _Codes()
+        self._used: set[str] = set()
+        self.sets: set[str] = {"\n"}
+
+    def has(self, character: str) -> bool:
+        """Whether there is a glyph for it."""
+        return self.face.has(self._stand_ins.glyph(character))
+
+    def can_set(self, character: str) -> bool:
+        """Whether there is a glyph for it, and that glyph in its place is right."""
+        if character in self.sets:
+            return True
+        glyph = self._stand_ins.glyph(character)
+        settable = self.face.has(glyph) and not needs_shaping(glyph)
+        if settable:
+            self.sets.add(character)
+        return settable
+
+    def shown(self, text: str) -> tuple[tuple[int, str], ...]:
+        """`text` as parts of one subset each: the subset's number and the inside of a string."""
+        self._used.update(text)
+        literal = text.translate(self._codes)
+        return ((0, literal),) if literal.isascii() else _parted(literal)
+
+    def embed(self, document: PDFDocument) -> None:
+        """Put the subsets that were used among the document's fonts."""
+        fonts = document.idToObject["BasicFonts"].dict
+        for number, codes in enumerate(self._codes.subsets):
+            used = [character if character in self._used else "" for character in codes]
+            while len(used) > 1 and not used[-1]:
+                used.pop()
+            if any(used):
+                fonts[f"{self.name}+{number}"] = self._font(document, number, used)
+
+    def _font(self, document: PDFDocument, number: int, used: list[str]) -> PDFTrueTypeFont:
+        parsed = self.face.parsed
+        name = f"{SUBSETN(number).decode()}+{parsed.name.decode()}"
+        font = PDFTrueTypeFont()
+        # A number alone is not unique among faces; the object's name must be.
+        font.BaseFont = name
+        font.FirstChar = 0
+        font.LastChar = len(used) - 1
+        font.Widths = PDFArray([self.advances[character] if character else 0 for character in used])
+        glyphs = [ord(self._stand_ins.glyph(character)) if character else 0 for character in used]
+        font.FontDescriptor = parsed.addSubsetObjects(document, name, glyphs)
+        font.ToUnicode = document.Reference(
+            _compressed(_to_unicode([self._stand_ins.text(character) for character in used])),
+            f"toUnicode:{name}",
+        )
+        document.Reference(font, f"{self.name}+{number}")
+        return font
+
+
+class _CutAdvances(dict[str, float]):
+    """A face's advances, with those of the document's private characters."""
+
+    def __init__(self, face: Face, stand_ins: StandIns) -> None:
+        super().__init__()
+        self._face = face
+        self._stand_ins = stand_ins
+
+    def __missing__(self, character: str) -> float:
+        advance = self[character] = self._face.advances[self._stand_ins.glyph(character)]
+        return advance
+
+
+def _parted(literal: str) -> tuple[tuple[int, str], ...]:
+    def subset(character: str) -> int:
+        return max(0, ord(character) - _MARKER) >> 8
+
+    def spelt(character: str) -> str:
+        return character if character.isascii() else f"\\{ord(character) & 0xFF:03o}"
+
+    return tuple(
+        (number, "".join(map(spelt, part))) for number, part in groupby(literal, key=subset)
+    )
+
+
+def _compressed(content: str) -> PDFStream:
+    return PDFStream(PDFDictionary(), content, [PDFZCompress])
+
+
+def _to_unicode(texts: list[str]) -> str:
+    """A ToUnicode CMap (ISO 32000-1, 9.10.3) for codes from 0; "" is a code that is not used."""
+    pairs = [
+        f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
+        for code, text in enumerate(texts)
+        if text
+    ]
+    blocks = [pairs[at : at + _CMAP_ENTRIES] for at in range(0, len(pairs), _CMAP_ENTRIES)]
+    mapped = [
+        line for block in blocks for line in (f"{len(block)} beginbfchar", *block, "endbfchar")
+    ]
+    return "\n".join(
+        (
+            "/CIDInit /ProcSet findresource begin",
+            "12 dict begin",
+            "begincmap",
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+            "/CMapName /Adobe-Identity-UCS def",
+            "/CMapType 2 def",
+            "1 begincodespacerange",
+            "<00> <FF>",
+            "endcodespacerange",
+            *mapped,
+            "endcmap",
+            "CMapName currentdict /CMap defineresource pop",
+            "end",
+            "end",
+        )
+    )

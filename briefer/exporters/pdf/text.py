@@ -1,0 +1,171 @@
+"""A document's inlines as spans that can be broken into lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+from unicodedata import combining, normalize
+from typing import assert_never
+
+from briefer.document.nodes import Anchor, Content, Document, Link, NoteRef, Run, Sources
+from briefer.document.styles import Style
+from briefer.exporters.pdf.breaking import Span
+from briefer.exporters.pdf.links import Hot, Places, target_of
+from briefer.exporters.pdf.pens import Case, Look, Pen, look_of
+from briefer.exporters.pdf.unsettable import Unsettable
+
+# Grade tags: the free space around their words, and what keeps them off the word before.
+TAG_PADDING = 3.2
+TAG_GAP = 3.5
+_MARK_GAP = 2.0
+_MARK_RISE = 0.36
+
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85]")
+_ODD = re.compile("[\t\r\u2028\u2029\x85]")
+_MARKED = re.compile(
+    "[^\\W\\d_][\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+# Letters of this height carry a mark where the font puts it.
+_LOW = frozenset("acegmnopqrsuvwxyzıавгдежзиклмнопрстухцчшщъыьэюяєѕџѓќαγεηικμνοπρςστυχω")
+
+
+class Compositor:
+    """Sets the inlines of one document: knows its styles, its notes, and where it is in it."""
+
+    def __init__(self, document: Document, case: Case, places: Places) -> None:
+        self.case = case
+        self.places = places
+        self.styles = document.styles
+        self.unsettable = Unsettable(document.properties.title)
+        self.gathered = any(isinstance(block, Sources) for block in document.blocks)
+        self._footnotes = frozenset(note.number for note in document.notes)
+        self._cited: set[int] = set()
+
+    def spans(self, content: Content, style: Style, *, colour: str = "") -> list[Span]:
+        """The spans of `content` in that style; `colour` takes the place of the style's own."""
+        base = look_of(style)
+        return list(self._spans(content, replace(base, colour=colour) if colour else base))
+
+    def greyed(self, style: Style) -> Style:
+        """The style as it is in a superseded row."""
+        return replace(style, bold=False, colour=self.styles.character("Superseded").colour)
+
+    def words(self, text: str, look: Look) -> list[Span]:
+        """The spans of plain text in one look."""
+        return list(self._set(text, look, None))
+
+    def _spans(self, content: Content, look: Look, target: Hot | None = None) -> Iterator[Span]:
+        after_mark = spaced = False
+        for inline in content:
+            match inline:
+                case Run():
+                    yield from self._set(inline.text, self._run(inline, look, spaced), target)
+                    spaced = inline.text.endswith((" ", "\u00a0", "\n"))
+                case NoteRef(number):
+                    yield self._mark(number, look, after_mark)
+                    spaced = False
+                case Link():
+                    yield from self._link(inline, look)
+                    spaced = False
+                case Anchor():
+                    yield from self._anchor(inline, look)
+                    spaced = False
+                case _:
+                    assert_never(inline)
+            after_mark = isinstance(inline, NoteRef)
+
+    def _run(self, run: Run, look: Look, spaced: bool) -> Look:
+        if run.style == "Grade":
+            gap = 0.0 if spaced else TAG_GAP
+            grade = look_of(self.styles.character("Grade"))
+            return replace(grade, boxed=True, lead=TAG_PADDING + gap, trail=TAG_PADDING)
+        if not (run.style or run.bold or run.italic):
+            return look
+        look = replace(look, bold=look.bold or run.bold, italic=look.italic or run.italic)
+        return self._characters(look, run.style) if run.style else look
+
+    def _characters(self, look: Look, name: str) -> Look:
+        style = self.styles.character(name)
+        return replace(
+            look,
+            bold=look.bold or style.bold,
+            italic=look.italic or style.italic,
+            caps=look.caps or style.caps,
+            strike=look.strike or style.strike,
+            tracking=look.tracking or style.tracking,
+            colour=style.colour,
+        )
+
+    def _mark(self, number: int, look: Look, after_mark: bool) -> Span:
+        style = look_of(self.styles.character("Footnote Reference"))
+        lead = _MARK_GAP if after_mark else 0.0
+        pen = self.case.pen(replace(style, rise=look.size * _MARK_RISE, lead=lead))
+        first = number not in self._cited
+        self._cited.add(number)
+        notes = (number,) if first and number in self._footnotes else ()
+        here = (self.places.mark(number),) if first else ()
+        known = notes or number in self._footnotes or self.gathered
+        return Span(pen, str(number), Hot(self.places.note(number) if known else None, here, notes))
+
+    def _link(self, link: Link, look: Look) -> Iterator[Span]:
+        target = target_of(link.target, self.places)
+        hot = Hot(target) if target is not None else None
+        look = self._characters(look, "Hyperlink")
+        return self._spans(link.content, look, hot)
+
+    def _anchor(self, anchor: Anchor, look: Look) -> Iterator[Span]:
+        here = Hot(here=(self.places.record(anchor.id),))
+        yield Span(self.case.pen(look), "", here)
+        yield from self._spans(anchor.content, look)
+
+    def _set(self, text: str, look: Look, hot: Hot | None) -> Iterator[Span]:
+        if _ODD.search(text):
+            text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+        pen = self.case.pen(look)
+        if text.isascii() and text.isprintable():
+            yield Span(pen, self._capitals(text, pen) if look.caps else text, hot)
+            return
+        for part, settable in self._by_pen(self._composed(text, pen), text, look):
+            yield Span(settable, self._capitals(part, settable) if look.caps else part, hot)
+
+    def _by_pen(self, text: str, written: str, look: Look) -> Iterator[tuple[str, Pen]]:
+        """Parts of `text`, each with a pen that has its glyphs: the serif's gaps are sans."""
+        pen = self.case.pen(look)
+        if pen.cut.sets.issuperset(text) or all(map(pen.cut.can_set, text)):
+            yield text, pen
+            return
+        sans = self.case.pen(replace(look, family="sans"))
+        chosen = [self._pen_for(text, at, (pen, sans)) for at in range(len(text))]
+        for missing in (at for at, choice in enumerate(chosen) if choice is None):
+            self.unsettable.add(text, missing)
+        for choice, places in groupby(range(len(text)), key=chosen.__getitem__):
+            if choice is not None:
+                yield "".join(text[at] for at in places), choice
+
+    def _pen_for(self, text: str, at: int, pens: tuple[Pen, ...]) -> Pen | None:
+        character = text[at]
+        if combining(character):
+            low = at > 0 and self.case.stand_ins.glyph(text[at - 1]) in _LOW
+            return pens[0] if low and pens[0].cut.has(character) else None
+        return next((pen for pen in pens if pen.cut.can_set(character)), None)
+
+    def _composed(self, text: str, pen: Pen) -> str:
+        """Letters with marks as the one glyph that the font has for both."""
+        return _MARKED.sub(lambda found: self._one_glyph(found[0], pen), text)
+
+    def _one_glyph(self, letters: str, pen: Pen) -> str:
+        one = normalize("NFC", letters)
+        if len(one) > 1 or not pen.cut.can_set(one):
+            return letters
+        return self.case.stand_ins.character(one, letters)
+
+    def _capitals(self, text: str, pen: Pen) -> str:
+        """Small letters as capitals that are copied as small letters."""
+        return "".join(self._capital(character, pen) for character in text)
+
+    def _capital(self, character: str, pen: Pen) -> str:
+        stand_ins = self.case.stand_ins
+        capital = stand_ins.glyph(character).upper()
+        if capital == character or len(capital) > 1 or not pen.cut.has(capital):
+            return character
+        return stand_ins.character(capital, stand_ins.text(character))

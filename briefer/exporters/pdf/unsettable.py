@@ -1,0 +1,63 @@
+"""The characters that cannot be set, gathered while a document is laid out."""
+
+import unicodedata
+
+from briefer.errors import UnsettableTextError
+
+_AROUND = 18
+_NAMED = 40
+# Right-to-left letters and numbers, and what steers them: their order is not the order of setting.
+_BIDIRECTIONAL = frozenset(
+    ("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI")
+)
+
+
+def needs_shaping(character: str) -> bool:
+    """Whether it cannot be set one glyph after the other, whatever a font has for it."""
+    return (
+        unicodedata.bidirectional(character) in _BIDIRECTIONAL
+        or character in "\u200e\u200f\u061c"
+        or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cc", "Cs", "Co", "Cn")
+    )
+
+
+class Unsettable:
+    """Each character once, with the first words around it and where these stand."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self._found: dict[str, tuple[str, str]] = {}
+
+    def add(self, text: str, at: int) -> None:
+        """The character of `text` at this place cannot be set."""
+        if text[at] not in self._found:
+            self._found[text[at]] = (_around(text, at), self.where)
+
+    def check(self) -> None:
+        """Raises UnsettableTextError if there is any."""
+        if not self._found:
+            return
+        named = [
+            f"{_name(character)} in {words}, under “{where}”"
+            for character, (words, where) in list(self._found.items())[:_NAMED]
+        ]
+        if len(self._found) > _NAMED:
+            named.append(f"and {len(self._found) - _NAMED} more")
+        raise UnsettableTextError(
+            f"A PDF cannot be set with these characters: {'; '.join(named)}.",
+            "Build DOCX, which sets them.",
+        )
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    code = f"U+{ord(character):04X}"
+    shown = f"“{character}” " if character.isprintable() else ""
+    return f"{shown}({code} {name})" if name else f"{shown}({code})"
+
+
+def _around(text: str, at: int) -> str:
+    begin, end = max(0, at - _AROUND), at + _AROUND
+    before = "…" if begin else ""
+    after = "…" if end < len(text) else ""
+    return f"“{before}{' '.join(text[begin:end].split())}{after}”"
