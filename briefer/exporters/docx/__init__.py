@@ -1,0 +1,5 @@
+"""DOCX, for Word and LibreOffice."""
+
+from briefer.exporters.docx.writer import write
+
+__all__ = ["write"]

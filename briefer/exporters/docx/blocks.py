@@ -1,0 +1,166 @@
+"""Blocks: the body of the document as one string of XML."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from briefer.document.nodes import (
+    Block,
+    BlockQuote,
+    Callout,
+    Content,
+    Contents,
+    Figure,
+    FrontMatter,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    SourceEntry,
+    Sources,
+    Table,
+)
+from briefer.exporters.docx import contents, drawing, lists, sections, tables
+from briefer.exporters.docx.looks import style_id
+from briefer.exporters.docx.names import PLACE, bookmark_name
+from briefer.exporters.docx.story import Story, direction_of
+from briefer.exporters.docx.text import words
+
+GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+
+
+class Body:
+    """Writes the blocks of the main story."""
+
+    def __init__(self, story: Story, numbering: lists.Numbering) -> None:
+        self.story = story
+        self.numbering = numbering
+        self.document = story.book.document
+        self.width = sections.column_width(self.document.page)
+
+    def xml(self) -> str:
+        """All blocks, with the section breaks, as children of `w:body`."""
+        return "".join((*self._blocks(), sections.last(self.document)))
+
+    def _blocks(self) -> Iterator[str]:
+        document = self.document
+        split = document.spanning if sections.is_split(document) else 0
+        before: Block | None = None
+        self.width = sections.full_width(document.page) if split else self.width
+        for place, block in enumerate(document.blocks):
+            if split and place == split:
+                yield sections.spanning(document)
+                self.width, before = sections.column_width(document.page), None
+            if _would_join(before, block):
+                yield GAP
+            yield self._block(block)
+            before = block
+        if isinstance(before, Table):
+            yield GAP
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case FrontMatter():
+                return self._front(block)
+            case Heading():
+                return self._heading(block)
+            case Paragraph(content, style):
+                return self._paragraph(content, style)
+            case ListBlock():
+                return self._list(block)
+            case Callout():
+                return self._callout(block)
+            case BlockQuote():
+                return self._quote(block)
+            case Table():
+                return tables.table(self.story, block, self.width)
+            case Figure():
+                return self._figure(block)
+            case Contents():
+                return contents.contents(self.story.book, block)
+            case Sources(entries):
+                return "".join(map(self._entry, entries))
+            case PageBreak():
+                return '<w:p><w:pPr><w:pStyle w:val="PageBreak"/></w:pPr></w:p>'
+            case _:
+                assert_never(block)
+
+    def _paragraph(self, content: Content, style: str) -> str:
+        named = self.story.book.looks.paragraph(style)
+        properties = f'<w:pStyle w:val="{named}"/>{direction_of(content)}'
+        inner = self.story.content(content, style)
+        return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+    def _front(self, front: FrontMatter) -> str:
+        plain = ((front.kicker, "Kicker"), (front.title, "Title"))
+        lines = (_plain(text, style) for text, style in plain if text)
+        return "".join((*lines, tables.fields(front.fields, self.width)))
+
+    def _heading(self, heading: Heading) -> str:
+        name = bookmark_name(PLACE, heading.anchor)
+        inner = self.story.book.bookmarks.around(name, f"<w:r>{words(heading.text)}</w:r>")
+        return f'<w:p><w:pPr><w:pStyle w:val="Heading{heading.level}"/></w:pPr>{inner}</w:p>'
+
+    def _list(self, block: ListBlock, level: int = 0, family: str = "List") -> str:
+        numbered = self.numbering.paragraph(block, level, family)
+        styles = lists.styles(family, level)
+        first, further = styles.number if block.ordered else styles.bullet, styles.further
+        parts = []
+        for item in block.items:
+            style, number = first, numbered
+            for inner in item:
+                if isinstance(inner, ListBlock):
+                    parts.append(self._list(inner, level + 1, family))
+                    continue
+                parts.append(self._item(inner, style, number, further.base))
+                style, number = further.name, ""
+        return "".join(parts)
+
+    def _item(self, paragraph: Paragraph, style: str, number: str, within: str) -> str:
+        properties = f'<w:pStyle w:val="{style}"/>{number}{direction_of(paragraph.content)}'
+        inner = self.story.content(paragraph.content, within)
+        return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
+
+    def _callout(self, callout: Callout) -> str:
+        parts = [_plain(callout.label, "Callout Label")] if callout.label else []
+        for inner in callout.content:
+            if isinstance(inner, ListBlock):
+                parts.append(self._list(inner, family="Callout"))
+            else:
+                style = "Callout" if inner.style == "Body" else inner.style
+                parts.append(self._paragraph(inner.content, style))
+        return "".join(parts)
+
+    def _quote(self, quote: BlockQuote) -> str:
+        lines = (
+            (quote.content, "Quote"),
+            (quote.original, "Quote Original"),
+            (quote.attribution, "Quote Source"),
+        )
+        return "".join(self._paragraph(content, style) for content, style in lines if content)
+
+    def _figure(self, figure: Figure) -> str:
+        shapes = drawing.figure(figure, self.width, self.story.book.bookmarks.number())
+        caption = self._paragraph(figure.caption, "Caption") if figure.caption else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr>{shapes}</w:p>{caption}'
+
+    def _entry(self, entry: SourceEntry) -> str:
+        number = ""
+        if entry.number is not None:
+            number = f"<w:r><w:t>{entry.number}</w:t><w:tab/></w:r>"
+        inner = number + self.story.content(entry.content, "Source")
+        inner = self.story.book.bookmarks.around(bookmark_name(PLACE, entry.anchor), inner)
+        direction = direction_of(entry.content)
+        return f'<w:p><w:pPr><w:pStyle w:val="Source"/>{direction}</w:pPr>{inner}</w:p>'
+
+
+def _plain(text: str, style: str) -> str:
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr><w:r>{words(text)}</w:r></w:p>'
+    )
+
+
+def _would_join(before: Block | None, after: Block) -> bool:
+    """Whether Word would draw two neighbours as one: tables, or frames of the same look."""
+    if isinstance(before, FrontMatter):
+        return isinstance(after, (Table, FrontMatter))
+    return isinstance(before, (Table, BlockQuote, Callout)) and isinstance(after, type(before))

@@ -1,0 +1,117 @@
+"""Which named style a paragraph or a run bears; styles that only some documents need.
+
+The sheet's styles are always in the file. A combination of them (a struck value in bold, a cell
+at the right) becomes a style of its own, made when it first occurs, so that nothing is formatted
+directly.
+"""
+
+from dataclasses import dataclass, replace
+
+from briefer.document.nodes import Align, Banner
+from briefer.document.styles import THIRD, Style, StyleSheet
+
+# Word's own styles, under the names that its files use. All others are the house's.
+BUILT_IN = {
+    "Title": "Title",
+    "Heading 1": "heading 1",
+    "Heading 2": "heading 2",
+    "Heading 3": "heading 3",
+    "List Bullet": "List Bullet",
+    "List Number": "List Number",
+    "List Continue": "List Continue",
+    "Quote": "Quote",
+    "Caption": "caption",
+    "Footnote Text": "footnote text",
+    "TOC Heading": "TOC Heading",
+    "TOC 1": "toc 1",
+    "TOC 2": "toc 2",
+    "TOC 3": "toc 3",
+    "Header": "header",
+    "Footer": "footer",
+    "Hyperlink": "Hyperlink",
+    "Footnote Reference": "footnote reference",
+    "Strong": "Strong",
+    "Emphasis": "Emphasis",
+    **{
+        f"List {kind} {level}": f"List {kind} {level}"
+        for kind in ("Bullet", "Number", "Continue")
+        for level in (2, 3, 4, 5)
+    },
+}
+
+SIZED = ("Grade", "Footnote Reference", "Marking")
+"""Character styles whose own family and size count; the others take their paragraph's."""
+
+_ALIGNED: dict[Align, str] = {"left": "", "centre": " Centre", "right": " Right"}
+
+
+def style_id(name: str) -> str:
+    """The id of the style `name`, made as Word makes those of its own styles."""
+    return name.replace(" ", "")
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """A paragraph style made for a document, `base` with what differs from it."""
+
+    name: str
+    base: str
+    style: Style
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterLook:
+    """A character style made for a document; `fill` is the ground of a marking."""
+
+    name: str
+    base: str
+    style: Style
+    fill: str = ""
+
+
+class Looks:
+    """Hands out style ids, and remembers which styles have to be made."""
+
+    def __init__(self, sheet: StyleSheet) -> None:
+        self.sheet = sheet
+        self.paragraphs: dict[str, ParagraphLook] = {}
+        self.characters: dict[str, CharacterLook] = {}
+
+    def paragraph(self, name: str, align: Align = "left", *, superseded: bool = False) -> str:
+        """The id of the paragraph style `name`, so aligned, and grey if `superseded`."""
+        made = f"{name}{' Superseded' if superseded else ''}{_ALIGNED[align]}"
+        if made != name and made not in self.paragraphs:
+            style = self.sheet.paragraph(name)
+            style = replace(style, colour=THIRD) if superseded else style
+            self.paragraphs[made] = ParagraphLook(made, name, style, align)
+        return style_id(made)
+
+    def character(self, name: str, within: str, *, bold: bool, italic: bool) -> str:
+        """The id of the character style for a run of a paragraph in style `within`, or "".
+
+        Word lets bold within bold cancel out, so a style says no more than what is missing.
+        """
+        paragraph = self.sheet.paragraph(within)
+        own = self.sheet.character(name) if name else Style()
+        bold = (bold or own.bold) and not paragraph.bold
+        italic = (italic or own.italic) and not paragraph.italic
+        if name and (bold, italic) == (own.bold, own.italic):
+            return style_id(name)
+        added = " ".join(word for word, on in (("Strong", bold), ("Emphasis", italic)) if on)
+        made = f"{name} {added or 'Within Bold'}".strip() if name else added
+        if name and made not in self.characters:
+            style = replace(own, bold=bold, italic=italic)
+            self.characters[made] = CharacterLook(made, name, style)
+        return style_id(made)
+
+    def marking(self, banner: Banner) -> str:
+        """The id of the character style for a marking in these colours."""
+        for look in self.characters.values():
+            if look.fill == banner.ground and look.style.colour == banner.ink:
+                return style_id(look.name)
+        number = sum(bool(look.fill) for look in self.characters.values())
+        made = f"Marking {number + 1}"
+        style = replace(self.sheet.character("Marking"), colour=banner.ink)
+        self.characters[made] = CharacterLook(made, "Marking", style, banner.ground)
+        return style_id(made)

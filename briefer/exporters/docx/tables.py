@@ -1,0 +1,102 @@
+"""Tables of fixed column widths, in styles of the file's own."""
+
+from itertools import pairwise
+
+from briefer.document.nodes import Align, Cell, Row, Table
+from briefer.exporters.docx.sections import twips
+from briefer.exporters.docx.story import Story, attribute, direction_of
+from briefer.exporters.docx.text import words
+
+_LAYOUTS = {"grid": ("BrieferGrid", 1), "strip": ("BrieferStrip", 0)}
+_FIELDS_IN_A_ROW = 5
+
+
+def table(story: Story, block: Table, width: float) -> str:
+    """A `w:tbl` of `width` points, its head rows repeated on every page that it reaches."""
+    style, head = _LAYOUTS[block.layout]
+    widths = _shared([column.share for column in block.columns], width)
+    rows = [_row(story, row, block, widths) for row in block.rows]
+    if block.layout == "grid":
+        rows.insert(0, _head(story, block, widths))
+    return opened(style, widths, head, block.description) + "".join(rows) + "</w:tbl>"
+
+
+def fields(labelled: tuple[tuple[str, str], ...], width: float) -> str:
+    """The fields of a front matter side by side, each as wide as its words ask for."""
+    if not labelled:
+        return ""
+    columns = min(len(labelled), _FIELDS_IN_A_ROW)
+    rows = [labelled[start : start + columns] for start in range(0, len(labelled), columns)]
+    # A label is set in capitals, spaced: about as wide as the same letters of a value.
+    needs = [
+        max(8, *(max(map(len, row[n])) for row in rows if n < len(row))) for n in range(columns)
+    ]
+    widths = _shared([need + 3 for need in needs], width)
+    inner = "".join(_fields(row, widths) for row in rows)
+    return opened("BrieferFields", widths, 0, "") + inner + "</w:tbl>"
+
+
+def opened(style: str, widths: list[int], head: int, description: str) -> str:
+    """A `w:tbl` up to its first row; children in the order of ECMA-376-1, 17.4.59."""
+    described = f'<w:tblDescription w:val="{attribute(description)}"/>' if description else ""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{0x0600 | 0x20 * head:04X}" w:firstRow="{head}" w:lastRow="0"'
+        ' w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f"{described}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>"
+    )
+
+
+def cell(width: int, paragraphs: str) -> str:
+    """A `w:tc` so wide, in twentieths of a point."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+
+
+def _shared(shares: list[float], width: float) -> list[int]:
+    """`width` points as twentieths, by shares; they add up exactly."""
+    total, edges = sum(shares), [0.0]
+    for share in shares:
+        edges.append(edges[-1] + share)
+    at = [round(twips(width) * edge / total) for edge in edges]
+    return [right - left for left, right in pairwise(at)]
+
+
+def _head(story: Story, block: Table, widths: list[int]) -> str:
+    cells = []
+    for column, width in zip(block.columns, widths, strict=True):
+        style = story.book.looks.paragraph("Table Head", column.align)
+        run = f"<w:r>{words(column.head)}</w:r>" if column.head else ""
+        cells.append(cell(width, f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'))
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _row(story: Story, row: Row, block: Table, widths: list[int]) -> str:
+    cells = []
+    for inner, column, width in zip(row.cells, block.columns, widths, strict=True):
+        cells.append(cell(width, _cell(story, inner, column.align, row.superseded)))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(story: Story, inner: Cell, align: Align, superseded: bool) -> str:
+    looks, parts = story.book.looks, []
+    for paragraph in inner:
+        style = looks.paragraph(paragraph.style, align, superseded=superseded)
+        properties = f'<w:pStyle w:val="{style}"/>{direction_of(paragraph.content)}'
+        runs = story.content(paragraph.content, paragraph.style)
+        parts.append(f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>")
+    return "".join(parts) or "<w:p/>"
+
+
+def _fields(row: tuple[tuple[str, str], ...], widths: list[int]) -> str:
+    cells = []
+    for place, width in enumerate(widths):
+        label, value = row[place] if place < len(row) else ("", "")
+        cells.append(cell(width, _line(label, "FieldLabel") + _line(value, "FieldValue")))
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _line(text: str, style: str) -> str:
+    run = f"<w:r>{words(text)}</w:r>" if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'

@@ -1,0 +1,101 @@
+"""A file is the old one or the new one, whole, whatever happens while it is written."""
+
+import errno
+import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+from briefer.errors import OutputError
+
+
+def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    """Make `path` hold what `write` writes; on any fault it holds what it held before.
+
+    The bytes go to a new file in the same folder, which then takes the old one's place. Raises
+    OutputError where a link or a folder stands at `path`, or the file cannot be written there;
+    whatever `write` raises comes through.
+    """
+    _refuse_unwritable(path)
+    draft = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
+    try:
+        _write(draft, write)
+        draft.replace(path)
+        _keep_folder(path.parent)
+    except OSError as error:
+        raise _in_words(path, error) from error
+    finally:
+        # After the replacement there is none; after a fault there may be.
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _write(draft: Path, write: Callable[[BinaryIO], None]) -> None:
+    # Nobody else may read the file before it is whole: it may be marked for few.
+    handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(handle, "w+b") as out:
+        write(out)
+        out.flush()
+        os.fsync(out.fileno())
+    draft.chmod(0o666 & ~_umask())
+
+
+def _umask() -> int:
+    # It can only be read by setting it.
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _keep_folder(folder: Path) -> None:
+    """Make the new name in `folder` outlast a loss of power, where the system lets us."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG
+    except OSError as error:
+        raise _in_words(path, error) from error
+    if stat.S_ISLNK(mode):
+        raise OutputError(
+            f"{path} is a link to another file, and was not written.",
+            "Name the file itself, or another one.",
+        )
+    if stat.S_ISDIR(mode):
+        raise OutputError(f"{path} is a folder.", "Name a file in it.")
+    if not stat.S_ISREG(mode):
+        raise OutputError(f"{path} is a device, not a file.", "Name a file.")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise OutputError(f"{path} may not be overwritten.", "Allow it, or name another file.")
+
+
+def _in_words(path: Path, error: OSError) -> OutputError:
+    what, remedy = _WORDS.get(
+        type(error), ("cannot be written", "Name another file, or another folder.")
+    )
+    if error.errno in _FULL:
+        what, remedy = "cannot be written: the disk is full", "Make room, or name another folder."
+    return OutputError(f"{path} {what} ({error.strerror}).", remedy)
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_WORDS: dict[type[OSError], tuple[str, str]] = {
+    FileNotFoundError: ("cannot be written: there is no such folder", "Make the folder first."),
+    NotADirectoryError: ("cannot be written: a file stands where a folder should", "Name another."),
+    PermissionError: (
+        "cannot be written: it is not allowed there, or the file is open elsewhere",
+        "Close it, or name another folder.",
+    ),
+}
