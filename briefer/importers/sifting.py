@@ -1,0 +1,220 @@
+"""What of a harvest can be kept: held against itself and against what a library has."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Change, Edit, OriginalFile, Record
+from briefer.briefs.mentions import brief_refers_to
+from briefer.errors import BrieferError, FieldError
+from briefer.importers.harvest import Fault, Harvest, Row, counted, fault
+from briefer.items.citation import Citation
+from briefer.items.fields import FieldSpec, specs
+from briefer.items.item import Item
+from briefer.items.marking import Markings
+from briefer.items.objects import CLASSES
+from briefer.items.passage import resolved
+from briefer.items.source import Source
+
+Known = Callable[[Iterable[str]], Mapping[str, Record]]
+"""A library's records under some ids; what it does not hold is not there."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sifted:
+    """The records that may be kept, how many are there already, and why the others may not."""
+
+    records: tuple[Record, ...]
+    passed_over: int
+    faults: tuple[Fault, ...]
+    files: tuple[OriginalFile, ...]
+
+    def edit(self, names: Iterable[str]) -> Edit:
+        """The edit that keeps the records of files with these names."""
+        label = f"Import {_some(list(names))}: {kinds_counted(self.records)}"
+        return Edit(label, tuple(Change(None, record) for record in self.records), self.files)
+
+
+def sift(harvests: Iterable[Harvest], known: Known, markings: Markings) -> Sifted:
+    """What of `harvests` can be kept, passages tied to their texts, sources first.
+
+    References may lead to any file among them, in either direction, and to the library. What
+    leads to something that falls, falls too; every fall is told, in the order of the files.
+    """
+    return _Sieve(tuple(harvests), known, markings).sifted()
+
+
+def kinds_counted(records: Iterable[Record]) -> str:
+    """`3 sources, 12 items, 1 brief`; what there is none of is left out."""
+    counts = {"source": 0, "item": 0, "brief": 0}
+    for record in records:
+        counts["item" if isinstance(record, Item) else record.kind] += 1
+    return ", ".join(counted(number, noun) for noun, number in counts.items() if number)
+
+
+def references(record: Record) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Each field of `record` that leads to another, the id, and the kinds that may be there."""
+    if isinstance(record, Brief):
+        for leads_to in sorted(brief_refers_to(record)):
+            yield "section", leads_to, tuple(CLASSES)
+        return
+    for field in _leading(type(record)):  # type: ignore[arg-type]
+        value = getattr(record, field.name)
+        if field.kind == "citations":
+            for citation in value:
+                yield field.name, citation.source, (Source.kind,)
+        elif value:
+            for leads_to in (value,) if field.kind == "id" else value:
+                yield field.name, leads_to, field.refers
+
+
+@cache
+def _leading(record_class: type[Source | Item]) -> tuple[FieldSpec, ...]:
+    """The fields of a kind of record that lead to others."""
+    return tuple(field for field in specs(record_class) if field.kind in ("id", "ids", "citations"))
+
+
+class _Sieve:
+    """One sifting: rows are admitted one by one, and fall when what they lead to has fallen."""
+
+    def __init__(self, harvests: tuple[Harvest, ...], known: Known, markings: Markings) -> None:
+        self._harvests = harvests
+        self._rows = [row for harvest in harvests for row in harvest.rows]
+        self._faults = [fault for harvest in harvests for fault in harvest.faults]
+        self._fallen = {fault.id for fault in self._faults if fault.id}
+        self._markings = markings
+        self._library = known(self._named())
+        self._admitted: dict[str, Row] = {}
+        self._passed_over = 0
+
+    def _named(self) -> set[str]:
+        named = {row.record.id for row in self._rows}
+        for row in self._rows:
+            named.update(leads_to for _, leads_to, _ in references(row.record))
+        return named
+
+    def sifted(self) -> Sifted:
+        for row in self._rows:
+            if isinstance(row.record, Source):
+                self._admit(row)
+        for row in self._rows:
+            if not isinstance(row.record, Source):
+                self._admit(row)
+        self._drop_what_leads_nowhere()
+        order = {harvest.file: number for number, harvest in enumerate(self._harvests)}
+        self._faults.sort(key=lambda fault: (order[fault.place.file], fault.place.line))
+        return Sifted(
+            records=tuple(row.record for row in self._admitted.values()),
+            passed_over=self._passed_over,
+            faults=tuple(self._faults),
+            files=tuple(
+                file
+                for harvest in self._harvests
+                for file in harvest.files
+                if file.source in self._admitted
+            ),
+        )
+
+    def _admit(self, row: Row) -> None:
+        try:
+            self._markings.rank(row.record.marking)
+            self._hold_against_others(self._tied(row))
+        except BrieferError as error:
+            self._refuse(row, fault(row.place, error, row.record.id, field="citations"))
+
+    def _tied(self, row: Row) -> Row:
+        """`row` with its passages found; those of unknown sources stay as they are."""
+        record = row.record
+        if not isinstance(record, Item) or not record.citations:
+            return row
+        citations = tuple(map(self._found, record.citations))
+        return Row(place=row.place, record=replace(record, citations=citations), given=row.given)
+
+    def _found(self, citation: Citation) -> Citation:
+        source = self._there(citation.source)
+        return resolved(citation, source.text) if isinstance(source, Source) else citation
+
+    def _there(self, record_id: str) -> Record | None:
+        row = self._admitted.get(record_id)
+        return self._library.get(record_id) if row is None else row.record
+
+    def _hold_against_others(self, row: Row) -> None:
+        """Admit what is new, pass over what is there; raises FieldError for another content."""
+        record_id = row.record.id
+        if (held := self._library.get(record_id)) is not None:
+            where = "The library holds it"
+        elif (earlier := self._admitted.get(record_id)) is not None:
+            held, where = earlier.record, f"It stands in {earlier.place}"
+        else:
+            self._admitted[record_id] = row
+            return
+        if not _same(row, held):
+            raise FieldError(
+                "id",
+                f"The id “{record_id}” is taken: {where[0].lower()}{where[1:]} with other content.",
+                "Give this one an id of its own, or take the line out.",
+            )
+        self._passed_over += 1
+
+    def _refuse(self, row: Row, why: Fault) -> None:
+        self._faults.append(why)
+        if self._there(row.record.id) is None:
+            self._fallen.add(row.record.id)
+
+    def _drop_what_leads_nowhere(self) -> None:
+        leading_to: dict[str, list[str]] = defaultdict(list)
+        for row in self._admitted.values():
+            for _, leads_to, _ in references(row.record):
+                leading_to[leads_to].append(row.record.id)
+        waiting = list(self._admitted)
+        while waiting:
+            record_id = waiting.pop()
+            found = self._admitted.get(record_id)
+            if found is not None and (why := self._leads_nowhere(found)) is not None:
+                del self._admitted[record_id]
+                self._refuse(found, why)
+                waiting.extend(leading_to[record_id])
+
+    def _leads_nowhere(self, row: Row) -> Fault | None:
+        for field, leads_to, kinds in references(row.record):
+            found = self._there(leads_to)
+            if found is None:
+                return fault(row.place, self._missing(field, leads_to), row.record.id)
+            if kinds and found.kind not in kinds:
+                return fault(row.place, _of_another_kind(field, found, kinds), row.record.id)
+        return None
+
+    def _missing(self, field: str, record_id: str) -> FieldError:
+        if record_id in self._fallen:
+            return FieldError(
+                field, f"“{record_id}”, to which it leads, was refused itself.", "Correct that one."
+            )
+        return FieldError(
+            field,
+            f"Neither the file nor the library has “{record_id}”.",
+            "Correct the id, or import the record as well.",
+        )
+
+
+def _of_another_kind(field: str, found: Record, kinds: tuple[str, ...]) -> FieldError:
+    return FieldError(
+        field,
+        f"“{found.id}” is a {found.kind}, not a {' or '.join(kinds)}.",
+        f"Give the id of a {' or '.join(kinds)}.",
+    )
+
+
+def _same(row: Row, held: Record) -> bool:
+    """Whether a line says what is held; a brief's moment and template may be left unsaid."""
+    record = row.record
+    if isinstance(record, Brief) and isinstance(held, Brief):
+        unsaid = {name for name in ("moment", "template_text") if name not in row.given}
+        record = replace(record, **{name: getattr(held, name) for name in unsaid})
+    return record == held
+
+
+def _some(names: list[str], most: int = 3) -> str:
+    listed = ", ".join(names[:most])
+    return listed if len(names) <= most else f"{listed} and {len(names) - most} more"
