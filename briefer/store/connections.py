@@ -1,0 +1,160 @@
+"""Opening a library's file, and what holds for every connection to one."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from briefer.errors import LibraryError
+from briefer.store.faults import damaged, told
+
+APPLICATION_ID = 0x42524652
+"""`BRFR`: stands in bytes 68 to 71 of a library's file (SQLite file format, section 1.3.17)."""
+
+PATIENCE_MS = 5000
+"""How long a connection waits for another program to be done before it gives up."""
+
+CHECKED_AT_OPENING = 8 << 20
+"""Files up to this size (bytes) are checked whole at each opening; bigger ones after a crash."""
+
+_MAGIC = b"SQLite format 3\x00"
+
+
+def connect(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+    """A connection to an existing library's file, with nothing of it trusted or read yet.
+
+    Raises LibraryError where there is no such file, or it is plainly no library.
+    """
+    check_header(path)
+    with told(path):
+        return _connected(path, mode)
+
+
+def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=PATIENCE_MS / 1000,
+    )
+    try:
+        for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        if mode == "rw":
+            # Emptied, not deleted, at a commit: then the commit itself is synced, and outlives a
+            # loss of power too. `close` takes the empty file away.
+            connection.execute("PRAGMA journal_mode=TRUNCATE")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA secure_delete=ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def close(connection: sqlite3.Connection) -> None:
+    """Close it and leave one file: the library."""
+    try:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error:
+        pass  # another program is at it, or it can only be read: an empty journal does no harm
+    finally:
+        connection.close()
+
+
+def check_header(path: Path) -> None:
+    """Raise LibraryError unless `path` is a file that begins as a library does."""
+    if not path.exists():
+        raise LibraryError(
+            f"There is no library {path}.", "Check the name, or make one with briefer new."
+        )
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder, not a library.", "Name a file in it.")
+    if left_open(path):
+        return  # SQLite puts the first page right before it is read
+    with told(path), path.open("rb") as file:
+        head = file.read(100)
+    if not head.startswith(_MAGIC) or head[68:72] != APPLICATION_ID.to_bytes(4, "big"):
+        raise no_library(path, "it is empty" if not head else "")
+
+
+def no_library(path: Path, why: str = "") -> LibraryError:
+    """The refusal of a file that is something else."""
+    return LibraryError(
+        f"{path} is not a Briefer library{why and f': {why}'}.",
+        "Name a file that was made with briefer new, or restore a backup of it.",
+    )
+
+
+def left_open(path: Path) -> bool:
+    """Whether a program ended in the middle of writing, so that SQLite has something to undo."""
+    journal = journal_of(path)
+    try:
+        return journal.stat().st_size > 0
+    except OSError:
+        return False
+
+
+def journal_of(path: Path) -> Path:
+    """The file in which SQLite keeps what it may have to undo; as a rule there is none."""
+    real = path.resolve()
+    return real.with_name(f"{real.name}-journal")
+
+
+def recover(path: Path) -> None:
+    """Undo what a program that was killed left half-written; needs the right to write."""
+    connection = connect(path, "rw")
+    with told(path):
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            close(connection)
+
+
+def check_identity(connection: sqlite3.Connection, path: Path, version: int) -> int:
+    """The version of the library's form. Raises LibraryError: no library, or of a newer Briefer."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application != APPLICATION_ID:
+        raise no_library(path)
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    if found > version:
+        raise LibraryError(
+            f"The library {path} was written by a newer Briefer (form {found}; this one knows "
+            f"up to {version}).",
+            "Open it with a newer Briefer.",
+        )
+    return int(found)
+
+
+def check_pages(connection: sqlite3.Connection, path: Path, how: str = "integrity_check") -> None:
+    """Raise LibraryError where SQLite finds the file's pages or indexes wrong."""
+    faults = [line for (line,) in connection.execute(f"PRAGMA {how}(3)")]
+    if faults != ["ok"]:
+        raise damaged(path, faults[0].replace("*** in database main ***\n", ""))
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """One transaction: all of what is written inside stays, or, at any fault, nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def reading(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything read inside is of one moment, whatever other programs write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")

@@ -1,0 +1,297 @@
+"""The one write door: an edit's changes, checked and then written, with all that follows from them.
+
+Everything here happens inside one transaction that the caller has begun.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefer.briefs.edits import Change, Record
+from briefer.errors import StaleEditError
+from briefer.items.item import Item
+from briefer.items.marking import Markings
+from briefer.items.source import Source
+from briefer.store import index, reading, references
+from briefer.store.facets import Rating, facets_of
+from briefer.store.rows import COLUMNS_OF, Held, Parts, parts
+
+
+class Touched(NamedTuple):
+    """One record that was written: as it was before (None: it was not there), and its number."""
+
+    id: str
+    number: int
+    created: str
+    before: Record | None
+
+
+class Origin(NamedTuple):
+    """The number and the moment of making that a record gets back when its deletion is undone."""
+
+    number: int
+    created: str
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """One edit on its way: what changes, what was held, and what it all will refer to."""
+
+    connection: sqlite3.Connection
+    markings: Markings
+    moment: str
+    changes: Mapping[str, Change]
+    held: Mapping[str, Held]
+    origins: Mapping[str, Origin]
+
+    @property
+    def after(self) -> Iterator[Held]:
+        """The records that will stand, with the numbers that they will have."""
+        for id_, change in self.changes.items():
+            if change.after is not None:
+                yield Held(change.after, *self.origins[id_])
+
+    @property
+    def gone(self) -> dict[int, Record]:
+        """The records that will no longer stand, or only as another kind, by their numbers."""
+        return {
+            held.number: held.record
+            for id_, held in self.held.items()
+            if _kind(self.changes[id_].after) != held.record.kind
+        }
+
+
+def write(
+    connection: sqlite3.Connection,
+    changes: Iterable[Change],
+    markings: Markings,
+    moment: str,
+    origins: Mapping[str, Origin],
+) -> list[Touched]:
+    """Write all of `changes`; the records that they touched, as they were.
+
+    `origins` are those of records that come back. Raises StaleEditError, UnknownIdError,
+    FieldError and RestsOnError; the caller then undoes the transaction.
+    """
+    net = _net(changes)
+    held = reading.held(connection, net)
+    _check_fresh(net, held)
+    net = {id_: change for id_, change in net.items() if change.before != change.after}
+    held = {id_: each for id_, each in held.items() if id_ in net}
+    all_origins = _origins(connection, net, held, origins, moment)
+    job = _Writing(connection, markings, moment, net, held, all_origins)
+    cited = _check(job)
+    _take_out(job)
+    _put_in(job, cited)
+    _follow_sources(job)
+    references.check_unneeded(connection, job.gone)
+    return [
+        Touched(id_, *all_origins[id_], held[id_].record if id_ in held else None) for id_ in net
+    ]
+
+
+def _net(changes: Iterable[Change]) -> dict[str, Change]:
+    """One change for each id, from its first `before` to its last `after`."""
+    found: dict[str, Change | None] = {}
+    for change in _by_one_id(changes):
+        id_ = change.record.id
+        earlier = found.get(id_)
+        if id_ in found and (earlier.after if earlier else None) != change.before:
+            raise _stale(change.record)
+        before = change.before if id_ not in found else earlier.before if earlier else None
+        nothing = before is None and change.after is None
+        found[id_] = None if nothing else Change(before, change.after)
+    return {id_: change for id_, change in found.items() if change is not None}
+
+
+def _by_one_id(changes: Iterable[Change]) -> Iterator[Change]:
+    """The changes, a change of id as a deletion and an addition."""
+    for change in changes:
+        before, after = change.before, change.after
+        if before is not None and after is not None and before.id != after.id:
+            yield from (Change(before, None), Change(None, after))
+        else:
+            yield change
+
+
+def _check_fresh(changes: Mapping[str, Change], held: Mapping[str, Held]) -> None:
+    for id_, change in changes.items():
+        found = held.get(id_)
+        if (found.record if found else None) != change.before:
+            raise _stale(change.record)
+
+
+def _stale(record: Record) -> StaleEditError:
+    return StaleEditError(
+        f"The {record.kind} {record.id} is no longer what this edit started from.",
+        "Read it again, then make the edit again.",
+    )
+
+
+def _origins(
+    connection: sqlite3.Connection,
+    changes: Mapping[str, Change],
+    held: Mapping[str, Held],
+    known: Mapping[str, Origin],
+    moment: str,
+) -> dict[str, Origin]:
+    """A number for each record: its own, the one that it had, or the next that was never used."""
+    found = {id_: Origin(each.number, each.created) for id_, each in held.items()}
+    new = [id_ for id_ in changes if id_ not in held and id_ not in known]
+    (last,) = connection.execute("SELECT value FROM library WHERE name = 'last'").fetchone()
+    found.update((id_, known[id_]) for id_ in changes if id_ in known and id_ not in held)
+    found.update((id_, Origin(int(last) + 1 + i, moment)) for i, id_ in enumerate(new))
+    if new:
+        connection.execute(
+            "UPDATE library SET value = ? WHERE name = 'last'", [str(int(last) + len(new))]
+        )
+    return found
+
+
+def _check(job: _Writing) -> references.Places:
+    """Raise unless markings and references hold; the places of all that is referred to."""
+    after = list(job.after)
+    referred = [references.referred(held.record) for held in after]
+    places = {held.record.id: (held.number, held.record.kind) for held in after}
+    others = {id_ for ids in referred for id_ in ids if id_ not in places}
+    found = reading.places(job.connection, others)
+    places.update((id_, place) for id_, place in found.items() if id_ not in job.changes)
+    for held, ids in zip(after, referred, strict=True):
+        job.markings.rank(held.record.marking)
+        references.check(held.record, ids, places)
+    rows = [
+        (held.number, places[id_][0])
+        for held, ids in zip(after, referred, strict=True)
+        for id_ in ids
+    ]
+    _replace_references(job, rows)
+    return places
+
+
+def _replace_references(job: _Writing, rows: list[tuple[int, int]]) -> None:
+    job.connection.executemany(
+        "DELETE FROM reference WHERE referring = ?",
+        [(held.number,) for held in job.held.values()],
+    )
+    job.connection.executemany("INSERT INTO reference (referring, referred) VALUES (?, ?)", rows)
+
+
+def _take_out(job: _Writing) -> None:
+    """Take what was held out of the tables and the index."""
+    connection = job.connection
+    for table in ("source", "item", "brief"):
+        held = [each for each in job.held.values() if _table(each.record) == table]
+        numbers = [(each.number,) for each in held]
+        if table != "brief":
+            index.take_out(connection, _entries(connection, table, held))
+            connection.executemany("DELETE FROM tag WHERE record = ?", numbers)
+        if table == "item":
+            connection.executemany("DELETE FROM citation WHERE item = ?", numbers)
+        connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)
+
+
+def _entries(
+    connection: sqlite3.Connection, table: str, held: Iterable[Held]
+) -> Iterator[index.Entry]:
+    """What the index holds of records, by the facets that stand in their rows."""
+    for each in held:
+        assert isinstance(each.record, Source | Item)  # briefs are not in the index
+        (facets,) = connection.execute(
+            f"SELECT facets FROM {table} WHERE number = ?", [each.number]
+        ).fetchone()
+        yield index.entry_of(each.number, each.record, facets)
+
+
+def _put_in(job: _Writing, places: references.Places) -> None:
+    """Put what stands after the edit into the tables and the index."""
+    after = sorted(job.after, key=lambda held: held.number)
+    numbers = {id_: number for id_, (number, _) in places.items()}
+    ratings = _ratings(job, after)
+    rows: dict[str, list[tuple[Parts, str]]] = {table: [] for table in COLUMNS_OF}
+    entries: list[index.Entry] = []
+    for held in after:
+        found = parts(held, job.moment, numbers)
+        facets = ""
+        if isinstance(held.record, Source | Item):
+            cited = [ratings[source] for source in index.cited(held.record)]
+            facets = facets_of(held.record, cited, job.markings)
+            entries.append(index.entry_of(held.number, held.record, facets))
+        rows[found.table].append((found, facets))
+    for table, found_rows in rows.items():
+        _insert(job.connection, table, found_rows)
+    index.put(job.connection, entries)
+
+
+def _ratings(job: _Writing, after: Iterable[Held]) -> dict[str, Rating]:
+    """What the items of the edit take over from their sources, be these new or held."""
+    cited = {source for held in after for source in index.cited(held.record)}
+    known = {
+        held.record.id: Rating(held.number, held.record.reliability, held.record.marking)
+        for held in after
+        if isinstance(held.record, Source)
+    }
+    return {**reading.ratings(job.connection, cited - known.keys()), **known}
+
+
+def _insert(connection: sqlite3.Connection, table: str, found: list[tuple[Parts, str]]) -> None:
+    columns = COLUMNS_OF[table]
+    facets = table != "brief"
+    names = (*columns, *(("facets",) if facets else ()), "checksum")
+    marks = ", ".join("?" * len(names))
+    connection.executemany(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",
+        ((*each.row, *((words,) if facets else ()), each.checksum) for each, words in found),
+    )
+    connection.executemany(
+        "INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (citation for each, _ in found for citation in each.citations),
+    )
+    connection.executemany(
+        "INSERT INTO tag VALUES (?, ?, ?)", (tag for each, _ in found for tag in each.tags)
+    )
+
+
+def _follow_sources(job: _Writing) -> None:
+    """Grade and mark anew, in the index, the items of sources that were graded or marked anew."""
+    numbers = {
+        number
+        for id_, held in job.held.items()
+        if _rerated(held.record, job.changes[id_].after)
+        for number in reading.referring(job.connection, held.number)
+    }
+    numbers -= {origin.number for origin in job.origins.values()}
+    items = [
+        held
+        for held in reading.held_numbered(job.connection, sorted(numbers)).values()
+        if isinstance(held.record, Item)
+    ]
+    if not items:
+        return
+    ratings = _ratings(job, items)
+    index.take_out(job.connection, list(_entries(job.connection, "item", items)))
+    anew: list[tuple[str, int]] = []
+    for held in items:
+        assert isinstance(held.record, Item)  # chosen above
+        cited = [ratings[source] for source in index.cited(held.record)]
+        anew.append((facets_of(held.record, cited, job.markings), held.number))
+    job.connection.executemany("UPDATE item SET facets = ? WHERE number = ?", anew)
+    index.put(job.connection, _entries(job.connection, "item", items))
+
+
+def _rerated(before: Record, after: Record | None) -> bool:
+    return (
+        isinstance(before, Source)
+        and isinstance(after, Source)
+        and (before.reliability, before.marking) != (after.reliability, after.marking)
+    )
+
+
+def _kind(record: Record | None) -> str:
+    return "" if record is None else record.kind
+
+
+def _table(record: Record) -> str:
+    if isinstance(record, Source):
+        return "source"
+    return "item" if isinstance(record, Item) else "brief"

@@ -1,0 +1,123 @@
+"""The full-text index: what each record is found by, and keeping that true.
+
+The index keeps no text of its own. To take a record out of it, SQLite must be given the very words
+that it was put in with: they come from the record as it was held, and from the facets in its row.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from briefer.items.fields import specs
+from briefer.items.item import Item
+from briefer.items.marking import Markings
+from briefer.items.objects import CLASSES
+from briefer.items.source import Source
+from briefer.store import folding, reading
+from briefer.store.connections import writing
+from briefer.store.facets import facets_of
+from briefer.store.folding import indexable
+from briefer.store.schema import INDEX
+
+SEARCHED = frozenset({"text", "long-text", "name", "names"})
+"""The kinds of field whose words are searched; the desk's note among them."""
+
+_BREAK = " \ue000 "
+"""Stands between fields, so that no phrase runs from one into the next."""
+
+Entry = tuple[int, str]
+"""A record's number and all its words."""
+
+
+def words_of(record: Source | Item) -> str:
+    """Every word of `record` that is searched, for SQLite's `ascii` tokenizer."""
+    return indexed(searched_texts(record))
+
+
+def searched_texts(record: Source | Item) -> tuple[str, ...]:
+    """The texts of `record` that are searched, without those that are empty."""
+    kept = vars(record)
+    texts: list[str] = []
+    for name in _SEARCHED[record.kind]:
+        value = kept[name]
+        if isinstance(value, str):
+            if value:
+                texts.append(value)
+        else:
+            texts.extend(value)
+    return tuple(texts)
+
+
+def indexed(texts: Iterable[str]) -> str:
+    """Several texts as one to be indexed; a NUL, at which SQLite would stop, is a space."""
+    return _BREAK.join(map(indexable, texts)).replace("\0", " ")
+
+
+def entry_of(number: int, record: Source | Item, facets: str) -> Entry:
+    """What the index holds of a record."""
+    return number, f"{words_of(record)}{_BREAK}{facets}"
+
+
+def put(connection: sqlite3.Connection, entries: Iterable[Entry], index: str = "found") -> None:
+    """Put records into the index."""
+    connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", entries)
+
+
+def take_out(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Take records out of the index; `entries` are what was put in."""
+    connection.executemany(
+        "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", entries
+    )
+
+
+def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
+    """What the index should hold of every record that can be found, by the facets in the rows."""
+    for held in reading.in_order(connection, ("source", "item")):
+        assert isinstance(held.record, Source | Item)  # those tables hold nothing else
+        table = "source" if isinstance(held.record, Source) else "item"
+        (facets,) = connection.execute(
+            f"SELECT facets FROM {table} WHERE number = ?", [held.number]
+        ).fetchone()
+        yield entry_of(held.number, held.record, facets)
+
+
+def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
+    """Index everything anew: after a change of folding, or where the index is damaged."""
+    with writing(connection):
+        connection.execute("DROP TABLE found")
+        connection.execute(INDEX.format(name="found"))
+        connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)")
+        for table in ("source", "item"):
+            connection.executemany(
+                f"UPDATE {table} SET facets = ? WHERE number = ?",
+                list(_facets(connection, table, markings)),
+            )
+        put(connection, entries(connection))
+        connection.execute(
+            "INSERT OR REPLACE INTO library VALUES ('folding', ?)", [str(folding.VERSION)]
+        )
+
+
+def _facets(
+    connection: sqlite3.Connection, table: str, markings: Markings
+) -> Iterator[tuple[str, int]]:
+    for held in reading.in_order(connection, (table,)):
+        assert isinstance(held.record, Source | Item)  # those tables hold nothing else
+        sources = cited(held.record)
+        found = reading.ratings(connection, sources)
+        ratings = [found[source] for source in sources]
+        yield facets_of(held.record, ratings, markings), held.number
+
+
+def cited(record: Any) -> tuple[str, ...]:
+    """The ids of the sources that a record cites, each once; none for what is no item."""
+    if not isinstance(record, Item) or not record.citations:
+        return ()
+    return tuple(dict.fromkeys(citation.source for citation in record.citations))
+
+
+def _searched(record_class: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in specs(record_class) if field.kind in SEARCHED)
+
+
+_SEARCHED = {record_class.kind: _searched(record_class) for record_class in CLASSES.values()}

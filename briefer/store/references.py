@@ -1,0 +1,93 @@
+"""References between records: each leads to something of the right kind, and keeps it there."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Record
+from briefer.briefs.mentions import brief_refers_to
+from briefer.errors import FieldError, RestsOnError, UnknownIdError
+from briefer.items.fields import FieldSpec, specs
+from briefer.items.item import Item
+from briefer.items.kinds import KINDS
+from briefer.items.source import Source
+from briefer.store import reading
+
+NAMED = 5
+"""How many of those that rest on a record are named when its deletion is refused."""
+
+Places = Mapping[str, tuple[int, str]]
+"""By id: a record's number and its kind."""
+
+
+def referred(record: Record) -> frozenset[str]:
+    """The ids of all that `record` refers to."""
+    return brief_refers_to(record) if isinstance(record, Brief) else record.refers_to()
+
+
+def check(record: Record, ids: Iterable[str], places: Places) -> None:
+    """Raise unless each of `ids`, which `record` refers to, is in `places` and of a fitting kind.
+
+    Raises UnknownIdError and FieldError.
+    """
+    for id_ in ids:
+        if id_ not in places:
+            raise UnknownIdError(
+                f"The {record.kind} {record.id} refers to “{id_}”, which is not in the library.",
+                "Check the id, or add what it names first.",
+            )
+    for field, id_ in _typed(record):
+        kind = places[id_][1]
+        if kind not in _fitting(field):
+            raise FieldError(
+                field.name,
+                f"The {record.kind} {record.id} names “{id_}” in “{field.name}”, "
+                f"which is a {kind}.",
+                f"Name a {' or '.join(_fitting(field))} there.",
+            )
+
+
+def check_unneeded(connection: sqlite3.Connection, gone: Mapping[int, Record]) -> None:
+    """Raise RestsOnError where something still refers to a record that is gone, by its number."""
+    for number, record in gone.items():
+        resting = reading.referring(connection, number)
+        if resting:
+            held = reading.held_numbered(connection, resting[:NAMED])
+            names = ", ".join(f"{each.record.kind} {each.record.id}" for each in held.values())
+            more = f" and {len(resting) - NAMED} more" if len(resting) > NAMED else ""
+            raise RestsOnError(
+                f"The {record.kind} {record.id} cannot be deleted: {names}{more} "
+                f"{'rests' if len(resting) == 1 else 'rest'} on it.",
+                "Delete those first, or take it out of them.",
+            )
+
+
+def _typed(record: Record) -> Iterator[tuple[FieldSpec, str]]:
+    """Each id that stands in a field, with the field, where not every kind may stand there."""
+    if not isinstance(record, Item):
+        return
+    kept = vars(record)
+    for field in _REFERENCE_FIELDS[record.kind]:
+        value = kept[field.name]
+        if not value:
+            continue
+        if field.kind == "citations":
+            yield from ((field, citation.source) for citation in value)
+        else:
+            yield from ((field, id_) for id_ in ((value,) if isinstance(value, str) else value))
+
+
+def _reference_fields(record_class: type[Any]) -> tuple[FieldSpec, ...]:
+    return tuple(
+        field
+        for field in specs(record_class)
+        if field.kind == "citations" or (field.kind in ("id", "ids") and field.refers)
+    )
+
+
+def _fitting(field: FieldSpec) -> tuple[str, ...]:
+    return (Source.kind,) if field.kind == "citations" else field.refers
+
+
+_REFERENCE_FIELDS = {kind.kind: _reference_fields(kind) for kind in KINDS}

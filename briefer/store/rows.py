@@ -1,0 +1,260 @@
+"""Records to rows and back; the only code that knows both forms.
+
+What is read back is built without asking each field again whether it may hold its value: it was
+asked before it was written, and a checksum says whether it is still the same.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Record
+from briefer.briefs.objects import brief_from_object, brief_object
+from briefer.items.citation import Citation
+from briefer.items.dates import Edtf
+from briefer.items.fields import FieldSpec, specs
+from briefer.items.item import Item
+from briefer.items.kinds import KINDS
+from briefer.items.objects import CLASSES, from_object, to_object
+from briefer.items.source import Source
+from briefer.store.facets import ordinals
+from briefer.store.schema import COLUMNS
+
+Row = tuple[Any, ...]
+R = TypeVar("R", Source, Item)
+
+
+class Held(NamedTuple):
+    """A record as the library holds it: its number, and when it was made."""
+
+    record: Record
+    number: int
+    created: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The rows of one record but its facets, and its checksum over all of them."""
+
+    table: str
+    row: Row
+    citations: tuple[Row, ...]
+    tags: tuple[Row, ...]
+
+    @property
+    def checksum(self) -> int:
+        """CRC-32 over every value: it tells any change of up to four bytes in a row."""
+        texts = [str(value) for part in (self.row, *self.citations, *self.tags) for value in part]
+        return crc32("\x1f".join(texts).encode())
+
+
+_SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")
+_EDGES = ("earliest", "latest", "created", "modified")
+COLUMNS_OF: Mapping[str, tuple[str, ...]] = {
+    "source": ("number", "id", *_SOURCE_FIELDS, *_EDGES, "text_sha256"),
+    "item": (
+        *("number", "id", "kind", "text", "voice", "place", "earliest", "latest", "status"),
+        *("credibility", "marking", "language", "note", "created", "modified", "details"),
+    ),
+    "brief": (
+        *("number", "id", "template", "title", "marking", "moment", "body", "created", "modified"),
+    ),
+}
+"""The columns of each table of records in the order of `Parts.row`."""
+
+CITATION_COLUMNS = "item, position, source, exact, prefix, suffix, start, locator, chain"
+
+_CREATED = {table: columns.index("created") for table, columns in COLUMNS_OF.items()}
+
+
+def parts(held: Held, modified: str, numbers: Mapping[str, int]) -> Parts:
+    """The rows of a record; `numbers` are those of the sources that it cites, by id."""
+    record, number, created = held
+    match record:
+        case Brief():
+            return _brief_parts(record, number, created, modified)
+        case Source():
+            row = _source_row(record, number, created, modified)
+            return Parts("source", row, (), _tags(record, number))
+        case _:
+            citations = tuple(
+                _citation_row(number, position, numbers[citation.source], citation)
+                for position, citation in enumerate(record.citations)
+            )
+            row = _item_row(record, number, created, modified)
+            return Parts("item", row, citations, _tags(record, number))
+
+
+def number_of(row: Sequence[Any]) -> int:
+    """The number in a row of a table of records."""
+    return int(row[0])
+
+
+def _brief_parts(brief: Brief, number: int, created: str, modified: str) -> Parts:
+    shared = (number, brief.id, brief.template, brief.title, brief.marking, brief.moment)
+    body = _json(brief_object(brief))
+    return Parts("brief", (*shared, body, created, modified), (), ())
+
+
+def _source_row(source: Source, number: int, created: str, modified: str) -> Row:
+    values = (_column(getattr(source, name)) for name in _SOURCE_FIELDS)
+    digest = sha256(source.text.encode()).hexdigest()
+    days = ordinals(source.dated)
+    return (number, source.id, *values, *days, created, modified, digest)
+
+
+def _item_row(item: Item, number: int, created: str, modified: str) -> Row:
+    kept = vars(item)
+    details = {name: _plain(kept[name]) for name in _DETAILS[item.kind] if kept[name]}
+    earliest, latest = ordinals(item.dated)
+    return (
+        *(number, item.id, item.kind, item.text, item.voice, item.where, earliest, latest),
+        *(item.state, item.credibility, item.marking, item.language, item.note),
+        *(created, modified, _json(details) if details else "{}"),
+    )
+
+
+def _citation_row(item: int, position: int, source: int, citation: Citation) -> Row:
+    return (
+        *(item, position, source, citation.exact, citation.prefix, citation.suffix),
+        *(citation.start, citation.locator, _json(citation.chain) if citation.chain else "[]"),
+    )
+
+
+def _tags(record: Source | Item, number: int) -> tuple[Row, ...]:
+    return tuple((number, position, name) for position, name in enumerate(record.tags))
+
+
+def source_of(row: Sequence[Any], tags: tuple[str, ...]) -> Source:
+    """The source that a row of `source` and its tags hold."""
+    values = dict(zip(("id", *_SOURCE_FIELDS), row[1:], strict=False))
+    values["authors"] = tuple(json.loads(values["authors"]))
+    for name in ("published", "accessed"):
+        values[name] = _date(values[name])
+    return _built(Source, {**values, "tags": tags})
+
+
+def item_of(row: Sequence[Any], citations: tuple[Citation, ...], tags: tuple[str, ...]) -> Item:
+    """The item that a row of `item`, its citations and its tags hold."""
+    _, id_, kind, text, voice, place, _, _, status, credibility, marking, language, note = row[:13]
+    item_class = CLASSES[kind]
+    columns = {"voice": voice, "place": place, "status": status}
+    values = dict(_EMPTY[kind])
+    values.update(_details_of(kind, row[15]))
+    values.update({name: columns[COLUMNS[name]] for name in values.keys() & COLUMNS.keys()})
+    values.update(
+        id=id_,
+        text=text,
+        credibility=credibility,
+        marking=marking,
+        language=language,
+        note=note,
+        citations=citations,
+        tags=tags,
+    )
+    return _built(item_class, values)  # type: ignore[type-var,return-value]  # never a Source here
+
+
+def citation_of(row: Sequence[Any], source: str) -> Citation:
+    """The citation that a row of `citation` holds; `source` is the id of its source."""
+    exact, prefix, suffix, start, locator, chain = row[3:]
+    values = {
+        "source": source,
+        "exact": exact,
+        "prefix": prefix,
+        "suffix": suffix,
+        "start": start,
+        "locator": locator,
+        "chain": () if chain == "[]" else tuple(json.loads(chain)),
+    }
+    return _built(Citation, values)  # type: ignore[type-var]
+
+
+def brief_of(row: Sequence[Any]) -> Brief:
+    """The brief that a row of `brief` holds."""
+    return brief_from_object(json.loads(row[6]))
+
+
+def created_of(table: str, row: Sequence[Any]) -> str:
+    """When the record of a row was made."""
+    return str(row[_CREATED[table]])
+
+
+def record_json(record: Record) -> str:
+    """A record as the journal keeps it: the object of `items.jsonl`."""
+    return _json(brief_object(record) if isinstance(record, Brief) else to_object(record))
+
+
+def record_of_json(text: str) -> Record:
+    """The record that the journal kept."""
+    found = json.loads(text)
+    return brief_from_object(found) if found["kind"] == Brief.kind else from_object(found)
+
+
+def _built(record_class: type[R], values: dict[str, Any]) -> R:
+    record = object.__new__(record_class)
+    vars(record).update(values)
+    return record
+
+
+def _details_of(kind: str, text: str) -> dict[str, Any]:
+    if text == "{}":
+        return {}
+    found: dict[str, Any] = json.loads(text)
+    for name in found.keys() & _DATES[kind]:
+        found[name] = _date(found[name])
+    for name in found.keys() & _LISTS[kind]:
+        found[name] = tuple(found[name])
+    return found
+
+
+def _nothing(field: FieldSpec) -> Any:
+    match field.kind:
+        case "date" | "number":
+            return None
+        case "names" | "ids" | "chain" | "citations":
+            return ()
+        case _:
+            return ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _date(text: str) -> Edtf | None:
+    return Edtf(text) if text else None
+
+
+def _column(value: Any) -> Any:
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return _json(value)
+    return value.text if isinstance(value, Edtf) else value
+
+
+def _plain(value: Any) -> Any:
+    return value.text if isinstance(value, Edtf) else value
+
+
+def _json(value: Mapping[str, Any] | Iterable[Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _details(item_class: type[Any]) -> tuple[str, ...]:
+    """The fields of a kind that have no column."""
+    shared = {field.name for field in specs(Item)} | COLUMNS.keys()
+    return tuple(field.name for field in specs(item_class) if field.name not in shared)
+
+
+def _named(item_class: type[Any], *kinds: str) -> frozenset[str]:
+    return frozenset(field.name for field in specs(item_class) if field.kind in kinds)
+
+
+_DETAILS = {kind.kind: _details(kind) for kind in KINDS}
+_DATES = {kind.kind: _named(kind, "date") for kind in KINDS}
+_LISTS = {kind.kind: _named(kind, "names", "ids", "chain") for kind in KINDS}
+_EMPTY = {kind.kind: {field.name: _nothing(field) for field in specs(kind)} for kind in KINDS}
