@@ -1,17 +1,17 @@
 """Documents as PDF, set by us and written by ReportLab."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from briefer.document.nodes import Document, PageBreak
+from briefer.document.nodes import Block, Document, PageBreak
 from briefer.exporters.pdf.blocks import Builder
 from briefer.exporters.pdf.file import File
 from briefer.exporters.pdf.furniture import Frame
 from briefer.exporters.pdf.links import Places
 from briefer.exporters.pdf.pages import Pages
 from briefer.exporters.pdf.pens import Case
-from briefer.exporters.pdf.slabs import Slab, Text
 from briefer.exporters.pdf.text import Compositor
 
 
@@ -35,33 +35,22 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
 
 
 def _paginated(document: Document, compositor: Compositor) -> Pages:
-    notes: dict[int, Text] = {}
     by_number = {note.number: note for note in document.notes}
-
-    def note(number: int) -> Text:
-        if number not in notes:
-            notes[number] = builder.note(by_number[number], pages.width)
-        return notes[number]
-
-    pages = Pages(document.page, note)
+    pages = Pages(document.page, lambda number: builder.note(by_number[number], pages.width))
     builder = Builder(document, compositor, pages.room)
-    spanning, rest = document.blocks[: document.spanning], document.blocks[document.spanning :]
-
-    def slabs(blocks, width: float) -> Iterator[Slab]:
-        for block in blocks:
-            yield from builder.slabs(block, width)
-
+    spanning, running = document.blocks[: document.spanning], document.blocks[document.spanning :]
     if spanning:
-        pages.place(slabs(spanning, pages.full))
+        _place(spanning, pages, pages.full, builder)
         pages.spread()
-    begun = []
-    for block in rest:
-        if isinstance(block, PageBreak):
-            pages.place(slabs(begun, pages.width))
-            begun = []
-            pages.next_page()
-        else:
-            begun.append(block)
-    pages.place(slabs(begun, pages.width))
+    _place(running, pages, pages.width, builder)
     pages.end()
     return pages
+
+
+def _place(blocks: Iterable[Block], pages: Pages, width: float, builder: Builder) -> None:
+    """Place the blocks, each part between two page breaks for itself."""
+    for broken, part in groupby(blocks, key=lambda block: isinstance(block, PageBreak)):
+        if broken:
+            pages.next_page()
+        else:
+            pages.place(slab for block in part for slab in builder.slabs(block, width))

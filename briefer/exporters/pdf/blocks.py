@@ -1,6 +1,6 @@
 """From each block of a document to its slabs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
@@ -8,6 +8,7 @@ from briefer.document.nodes import (
     Block,
     BlockQuote,
     Callout,
+    Content,
     Contents,
     Document,
     Figure,
@@ -26,7 +27,7 @@ from briefer.document.nodes import (
 from briefer.document.styles import ACCENT, QUOTE_BAR, WASH, Style
 from briefer.exporters.pdf.breaking import Span
 from briefer.exporters.pdf.drawing import Drawn
-from briefer.exporters.pdf.links import Hot
+from briefer.exporters.pdf.links import Hot, Place
 from briefer.exporters.pdf.pens import look_of
 from briefer.exporters.pdf.pieces import Beside, Bulleted, ContentsLine, Fields, Headed
 from briefer.exporters.pdf.slabs import Framed, Slab, Text
@@ -185,7 +186,7 @@ class Builder:
     def _source(self, entry: SourceEntry, width: float) -> Slab:
         places = self.compositor.places
         style = self.styles.paragraph("Source")
-        here = (places.anchor(entry.anchor),)
+        here: tuple[Place, ...] = (places.anchor(entry.anchor),)
         if entry.number is None:
             spans = self.compositor.spans(entry.content, style)
             marked = [Span(self.compositor.case.styled(style), "", Hot(here=here)), *spans]
@@ -200,7 +201,7 @@ class Builder:
         return self._numbered(note.number, note.content, style, width, here)
 
     def _numbered(
-        self, number: int, content: Sequence[object], style: Style, width: float, here: tuple
+        self, number: int, content: Content, style: Style, width: float, here: tuple[Place, ...]
     ) -> Text:
         look = replace(look_of(style), bold=True, colour=ACCENT)
         pen = self.compositor.case.pen(look)

@@ -28,7 +28,7 @@ class Drawn(Slab):
             if isinstance(shape, Label)
         }
 
-    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+    def paint(self, sheet: Sheet, x: float, y: float, _first: int, _last: int) -> None:
         """Paint the shapes in their order; y grows downwards in them."""
         sheet.code.append(f"q {self.scale:.4f} 0 0 {self.scale:.4f} {x:.2f} {y:.2f} cm")
         for shape in self.node.drawing.shapes:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import (
@@ -37,7 +37,8 @@ class File:
     def __init__(self, document: Document, out: BinaryIO) -> None:
         self._properties = document.properties
         self._digest = sha256(repr(document.properties).encode("utf-8", "replace"))
-        self._canvas = _BareCanvas(
+        # What is used of it is not all in its published types.
+        self._canvas: Any = _BareCanvas(
             out,
             pagesize=(document.page.width, document.page.height),
             pageCompression=1,
@@ -73,7 +74,7 @@ class File:
 
     def save(self, case: Case, places: Places) -> None:
         """Embed the fonts, describe the file, and write it to where it was to go."""
-        document: PDFDocument = self._canvas._doc
+        document = self._canvas._doc
         for cut in case.cuts():
             cut.embed(document)
         catalog = document.Catalog

@@ -36,7 +36,7 @@ class _Advances(dict[str, float]):
 
     def __init__(self, parsed: TTFontFace) -> None:
         super().__init__()
-        self._widths = parsed.charWidths
+        self._widths: dict[int, float] = parsed.charWidths
         self._default: float = parsed.defaultWidth
 
     def __missing__(self, character: str) -> float:
@@ -60,6 +60,6 @@ def measure(fonts: Path) -> Callable[[str, float, bool], float]:
 
     def width(text: str, size: float, bold: bool) -> float:
         advances = face(fonts, "sans", bold=bold).advances
-        return sum(map(advances.__getitem__, text)) * size / 1000
+        return sum([advances[character] for character in text]) * size / 1000
 
     return width

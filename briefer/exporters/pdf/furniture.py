@@ -1,11 +1,12 @@
 """Header and footer: hairlines, three places, and the marking in its box (TLP 2.0)."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from briefer.document.nodes import Banner, Document, Furniture, FurnitureText, PageField, Run
 from briefer.document.styles import HAIRLINE, Style
 from briefer.exporters.pdf.breaking import Span
-from briefer.exporters.pdf.pens import look_of, rgb
+from briefer.exporters.pdf.pens import look_of
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.text import Compositor
 from briefer.exporters.pdf.writing import line_width, write_lines
@@ -44,9 +45,7 @@ class Frame:
 
     def _rule(self, sheet: Sheet, y: float) -> None:
         _, right, _, left = self.setup.margins
-        sheet.code.append(
-            f"{rgb(HAIRLINE)} RG 0.6 w {left:.2f} {y:.2f} m {self.setup.width - right:.2f} {y:.2f} l S"
-        )
+        sheet.across(left, y, self.setup.width - left - right, HAIRLINE, 0.6)
 
     def _line(self, sheet: Sheet, furniture: Furniture, style: Style, middle: float) -> None:
         _, margin, _, left = self.setup.margins
@@ -86,7 +85,7 @@ class Frame:
         style = self.compositor.styles.character("Marking")
         look = look_of(style)
         size = max(look.size, _SMALLEST_MARKING)
-        return self.compositor.words(banner.text, replace_look(look, size, banner.ink))
+        return self.compositor.words(banner.text, replace(look, size=size, colour=banner.ink))
 
     def _width(self, spans: list[Span | Banner]) -> float:
         return sum(
@@ -124,17 +123,9 @@ class Frame:
         line = self._marking(banner)
         width = line_width(line) + 2 * _BANNER_PADDING
         low = middle - _BANNER_HEIGHT / 2
-        sheet.code.append(
-            f"{rgb(banner.ground)} rg {x:.2f} {low:.2f} {width:.2f} {_BANNER_HEIGHT} re f"
-        )
+        sheet.block(x, low, width, _BANNER_HEIGHT, banner.ground)
         size = line[0].pen.look.size if line else _SMALLEST_MARKING
         write_lines(sheet, [line], [x + _BANNER_PADDING], middle - size * 0.36, size)
-
-
-def replace_look(look, size, ink):
-    from dataclasses import replace
-
-    return replace(look, size=size, colour=ink)
 
 
 def _cut(span: Span, room: float) -> str:

@@ -7,12 +7,11 @@ something, so an end is always reached.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from briefer.document.nodes import PageSetup
 from briefer.document.styles import THIRD
-from briefer.exporters.pdf.pens import rgb
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.slabs import WIDOW, Slab, Text
 
@@ -43,7 +42,7 @@ class _Noted:
 class Pages:
     """The pages of a document, filled column after column."""
 
-    def __init__(self, setup: PageSetup, note: Callable[[int], Text | None]) -> None:
+    def __init__(self, setup: PageSetup, note: Callable[[int], Text]) -> None:
         top, right, bottom, left = setup.margins
         self.sheets: list[Sheet] = []
         self.full = setup.width - left - right
@@ -54,6 +53,7 @@ class Pages:
         self.bottom = bottom
         self.room = self.top - bottom
         self._note = note
+        self._texts_made: dict[int, Text] = {}
         self._carried: list[_Noted] = []
         self._noted: list[_Noted] = []
         self._notes_height = 0.0
@@ -93,9 +93,18 @@ class Pages:
         if own.last < noted.last:
             self._carried.append(_Noted(noted.text, own.last, noted.last))
 
-    def _texts(self, numbers: Iterable[int]) -> list[Text]:
-        found = (self._note(number) for number in numbers)
-        return [text for text in found if text is not None]
+    def _texts(self, numbers: Sequence[int]) -> list[Text]:
+        """The notes of these numbers, kept in mind until they are placed."""
+        made = self._texts_made
+        for number in numbers:
+            if number not in made:
+                made[number] = self._note(number)
+        return [made[number] for number in numbers]
+
+    def _cite(self, numbers: tuple[int, ...]) -> None:
+        for number, text in zip(numbers, self._texts(numbers), strict=True):
+            del self._texts_made[number]
+            self._add_note(_Noted(text, 0, len(text.lines)), self.y - self.bottom)
 
     def _notes_need(self, texts: Iterable[Text], begun: bool) -> float:
         need = sum(text.height() + _NOTE_GAP for text in texts)
@@ -122,10 +131,7 @@ class Pages:
         y = self.bottom + self._notes_height
         x = self.lefts[self._column]
         if self._noted:
-            line = y - _RULE_AT
-            self.sheet.code.append(
-                f"{rgb(THIRD)} RG 0.4 w {x:.2f} {line:.2f} m {x + self.width:.2f} {line:.2f} l S"
-            )
+            self.sheet.across(x, y - _RULE_AT, self.width, THIRD, 0.4)
             y -= _NOTES_HEAD
         for noted in self._noted:
             noted.text.paint(self.sheet, x, y, noted.first, noted.last)
@@ -196,8 +202,7 @@ class Pages:
         self._empty = False
         for unit in sorted(slab.notes):
             if first <= unit < last:
-                for text in self._texts(slab.notes[unit]):
-                    self._add_note(_Noted(text, 0, len(text.lines)), self.y - self.bottom)
+                self._cite(slab.notes[unit])
 
     def _fitting(self, slab: Slab, first: int) -> int:
         """Up to which unit the column takes the slab; `first` if it takes none."""
@@ -232,7 +237,7 @@ class Pages:
             room -= slab.heights[last]
             texts = self._texts(slab.notes.get(last, ()))
             need = self._notes_need(texts, begun)
-            if room < 0 or (room < need and not self._may_part(texts, room, need, begun)):
+            if room < 0 or (room < need and not self._may_part(texts, room, need)):
                 return last
             room -= need
             begun = begun or bool(texts)
@@ -240,7 +245,7 @@ class Pages:
                 return last + 1
         return len(slab.heights)
 
-    def _may_part(self, texts: list[Text], room: float, need: float, begun: bool) -> bool:
+    def _may_part(self, texts: list[Text], room: float, need: float) -> bool:
         """Whether the last of these notes may begin here and go on in the next column."""
         if not texts or texts[-1].height() < self.room * _LONG_SHARE:
             return False

@@ -29,15 +29,22 @@ class Look:
 class Pen:
     """Writes in one look; `widths` gives a word's width in points, `space` that of a blank."""
 
-    __slots__ = ("colour", "cut", "font", "look", "space", "widths")
+    __slots__ = ("colour", "cut", "fonts", "look", "space", "widths")
 
     def __init__(self, look: Look, cut: Cut) -> None:
         self.look = look
         self.cut = cut
         self.widths = _Widths(look, cut)
         self.space = self.widths[" "]
-        self.font = f" {look.size:g} Tf"
         self.colour = f"{rgb(look.colour)} rg"
+        self.fonts: list[str] = []
+        self.font(0)
+
+    def font(self, subset: int) -> str:
+        """The operator that chooses that subset of the cut; kept in `fonts`."""
+        while len(self.fonts) <= subset:
+            self.fonts.append(f"/{self.cut.name}+{len(self.fonts)} {self.look.size:g} Tf")
+        return self.fonts[subset]
 
     def width(self, text: str) -> float:
         """How wide `text` is, in points, without keeping it in mind."""

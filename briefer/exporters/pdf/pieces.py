@@ -6,7 +6,7 @@ from briefer.document.nodes import Heading, Paragraph, Run
 from briefer.document.styles import ACCENT, HAIRLINE, THIRD, Style
 from briefer.exporters.pdf.breaking import Span
 from briefer.exporters.pdf.links import Place
-from briefer.exporters.pdf.pens import look_of, rgb
+from briefer.exporters.pdf.pens import look_of
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.slabs import Slab, Text
 from briefer.exporters.pdf.text import Compositor
@@ -48,7 +48,7 @@ class Bulleted(Text):
             side = self.style.size * _BULLET
             left = x + self.indent - self.bullet_indent
             low = y - self.baseline + self.style.size * 0.12
-            sheet.code.append(f"{rgb(ACCENT)} rg {left:.2f} {low:.2f} {side:.2f} {side:.2f} re f")
+            sheet.block(left, low, side, side, ACCENT)
         super().paint(sheet, x, y, first, last)
 
     @property
@@ -88,14 +88,14 @@ class Fields(Slab):
         self.least = len(self.rows)
 
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
-        _hairline(sheet, x, y, self.width)
+        sheet.across(x, y, self.width, HAIRLINE, 0.6)
         y -= self.top
         for row, height in zip(self.rows[first:last], self.heights[first:last], strict=True):
             for left, label, value in row:
                 label.paint(sheet, x + left, y, 0, len(label.lines))
                 value.paint(sheet, x + left, y - label.height(), 0, len(value.lines))
             y -= height
-        _hairline(sheet, x, y - self.foot + 4, self.width)
+        sheet.across(x, y - self.foot + 4, self.width, HAIRLINE, 0.6)
 
 
 class ContentsLine(Text):
@@ -145,7 +145,7 @@ class Beside(Slab):
         cited = [note for text in (self.left, self.right) for note in text.notes.values()]
         self.notes = {0: tuple(number for notes in cited for number in notes)} if cited else {}
 
-    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+    def paint(self, sheet: Sheet, x: float, y: float, _first: int, _last: int) -> None:
         self.left.paint(sheet, x, y, 0, len(self.left.lines))
         self.right.paint(sheet, x + self.x, y, 0, len(self.right.lines))
 
@@ -155,12 +155,8 @@ def _natural(spans: list[Span]) -> float:
     return line_width(spans) if lines == 1 else float("inf")
 
 
-def _hairline(sheet: Sheet, x: float, y: float, width: float) -> None:
-    sheet.code.append(f"{rgb(HAIRLINE)} RG 0.6 w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")
-
-
 def _dots(sheet: Sheet, begin: float, end: float, y: float) -> None:
     if end - begin > 8:
-        sheet.code.append(
-            f"{rgb(THIRD)} RG 0.5 w 1 J [0 3] 0 d {begin:.2f} {y:.2f} m {end:.2f} {y:.2f} l S 0 J [] 0 d"
-        )
+        sheet.code.append("1 J [0 3] 0 d")
+        sheet.across(begin, y, end - begin, THIRD, 0.5)
+        sheet.code.append("0 J [] 0 d")

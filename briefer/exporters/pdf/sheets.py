@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefer.exporters.pdf.links import LinkAnnotation, Place
+from briefer.exporters.pdf.pens import rgb
 
 
 @dataclass(slots=True)
@@ -19,6 +20,21 @@ class Sheet:
     def link(self, x: float, y: float, width: float, height: float, target: Place | str) -> None:
         """Make the rectangle from (x, y) to the right and upwards lead to `target`."""
         self.links.append(LinkAnnotation((x, y, x + width, y + height), target))
+
+    def rule(
+        self, start: tuple[float, float], end: tuple[float, float], colour: str, thick: float
+    ) -> None:
+        """Draw a straight line."""
+        (x1, y1), (x2, y2) = start, end
+        self.code.append(f"{rgb(colour)} RG {thick:g} w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S")
+
+    def across(self, x: float, y: float, width: float, colour: str, thick: float) -> None:
+        """Draw a line from (x, y) to the right."""
+        self.rule((x, y), (x + width, y), colour, thick)
+
+    def block(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle; (x, y) is its lower left corner."""
+        self.code.append(f"{rgb(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def later(self, paint: Callable[["Sheet"], None]) -> None:
         """Paint here when all pages are known."""

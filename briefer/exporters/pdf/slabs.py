@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from briefer.document.nodes import Align
 from briefer.document.styles import Style
 from briefer.exporters.pdf.breaking import Line, Span, broken
-from briefer.exporters.pdf.pens import rgb
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.writing import decorate, line_width, write_lines
 
@@ -152,12 +151,8 @@ class Framed(Slab):
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
         high = self.top + sum(self.heights[first:last]) + self.foot
         if self.ground:
-            sheet.code.append(
-                f"{rgb(self.ground)} rg {x:.2f} {y - high:.2f} {self.width:.2f} {high:.2f} re f"
-            )
-        sheet.code.append(
-            f"{rgb(self.bar_colour)} rg {x:.2f} {y - high:.2f} {self.bar_width:g} {high:.2f} re f"
-        )
+            sheet.block(x, y - high, self.width, high, self.ground)
+        sheet.block(x, y - high, self.bar_width, high, self.bar_colour)
         y -= self.top
         at = first
         while at < last:

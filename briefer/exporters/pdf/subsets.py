@@ -9,13 +9,13 @@ or a capital for a small letter.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
+    PDFName,
     PDFStream,
-    PDFTrueTypeFont,
     PDFZCompress,
 )
 from reportlab.pdfbase.ttfonts import SUBSETN
@@ -120,7 +120,7 @@ class Cut:
         literal = text.translate(self._codes)
         return ((0, literal),) if literal.isascii() else _parted(literal)
 
-    def embed(self, document: PDFDocument) -> None:
+    def embed(self, document: Any) -> None:
         """Put the subsets that were used among the document's fonts."""
         fonts = document.idToObject["BasicFonts"].dict
         for number, codes in enumerate(self._codes.subsets):
@@ -130,23 +130,25 @@ class Cut:
             if any(used):
                 fonts[f"{self.name}+{number}"] = self._font(document, number, used)
 
-    def _font(self, document: PDFDocument, number: int, used: list[str]) -> PDFTrueTypeFont:
-        parsed = self.face.parsed
+    def _font(self, document: Any, number: int, used: list[str]) -> Any:
+        parsed: Any = self.face.parsed
         name = f"{SUBSETN(number).decode()}+{parsed.name.decode()}"
-        font = PDFTrueTypeFont()
-        # A number alone is not unique among faces; the object's name must be.
-        font.BaseFont = name
-        font.FirstChar = 0
-        font.LastChar = len(used) - 1
-        font.Widths = PDFArray([self.advances[character] if character else 0 for character in used])
+        widths = [self.advances[character] if character else 0 for character in used]
         glyphs = [ord(self._stand_ins.glyph(character)) if character else 0 for character in used]
-        font.FontDescriptor = parsed.addSubsetObjects(document, name, glyphs)
-        font.ToUnicode = document.Reference(
-            _compressed(_to_unicode([self._stand_ins.text(character) for character in used])),
-            f"toUnicode:{name}",
+        texts = [self._stand_ins.text(character) if character else "" for character in used]
+        font = PDFDictionary(
+            {
+                "Type": PDFName("Font"),
+                "Subtype": PDFName("TrueType"),
+                "BaseFont": PDFName(name),
+                "FirstChar": 0,
+                "LastChar": len(used) - 1,
+                "Widths": PDFArray(widths),
+                "FontDescriptor": parsed.addSubsetObjects(document, name, glyphs),
+                "ToUnicode": document.Reference(_compressed(_to_unicode(texts))),
+            }
         )
-        document.Reference(font, f"{self.name}+{number}")
-        return font
+        return document.Reference(font)
 
 
 class _CutAdvances(dict[str, float]):

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefer.document.nodes import Cell, Column, Row, Run, Table
+from briefer.document.nodes import Align, Cell, Column, Row, Run, Table
 from briefer.document.styles import HAIRLINE, INK, Style
-from briefer.exporters.pdf.pens import rgb
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.slabs import Notes, Slab, Text
 from briefer.exporters.pdf.text import Compositor
@@ -115,12 +114,12 @@ class Grid(Slab):
         if self.top > _STRONG:
             self.head.paint(sheet, x, y)
         y -= self.top
-        _rule(sheet, x, y + _STRONG / 2, self.width, INK, _STRONG)
+        sheet.across(x, y + _STRONG / 2, self.width, INK, _STRONG)
         for rank, height in zip(self.ranks[first:last], self.heights[first:last], strict=True):
             rank.paint(sheet, x, y - (_ROW_PADDING[0] if rank.ruled else 0.0))
             y -= height
             if rank.ruled:
-                _rule(sheet, x, y, self.width, HAIRLINE, _THIN)
+                sheet.across(x, y, self.width, HAIRLINE, _THIN)
 
 
 def _parts(rank: _Rank) -> list[_Rank]:
@@ -188,15 +187,12 @@ class Strip(Slab):
             rank.paint(sheet, x, y)
             for box in rank.boxes[1:]:
                 left = x + box.x - _STRIP_PADDING
-                sheet.code.append(
-                    f"{rgb(HAIRLINE)} RG {_THIN} w {left:.2f} {y:.2f} m "
-                    f"{left:.2f} {y - rank.height():.2f} l S"
-                )
+                sheet.rule((left, y), (left, y - rank.height()), HAIRLINE, _THIN)
             y -= rank.height()
 
 
 def cell_texts(
-    compositor: Compositor, cell: Cell, width: float, align: str, superseded: bool
+    compositor: Compositor, cell: Cell, width: float, align: Align, superseded: bool
 ) -> list[Text]:
     """A cell's paragraphs; those of a superseded row are grey, and no longer bold."""
     texts = []
@@ -222,7 +218,3 @@ def _columns(
         places.append((x, max(own - gutter, 1.0)))
         x += own
     return places
-
-
-def _rule(sheet: Sheet, x: float, y: float, width: float, colour: str, thick: float) -> None:
-    sheet.code.append(f"{rgb(colour)} RG {thick} w {x:.2f} {y:.2f} m {x + width:.2f} {y:.2f} l S")

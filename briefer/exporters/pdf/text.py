@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
-from unicodedata import combining, normalize
 from typing import assert_never
+from unicodedata import combining, normalize
 
 from briefer.document.nodes import Anchor, Content, Document, Link, NoteRef, Run, Sources
 from briefer.document.styles import Style
@@ -125,10 +125,10 @@ class Compositor:
         if text.isascii() and text.isprintable():
             yield Span(pen, self._capitals(text, pen) if look.caps else text, hot)
             return
-        for part, settable in self._by_pen(self._composed(text, pen), text, look):
+        for part, settable in self._by_pen(self._composed(text, pen), look):
             yield Span(settable, self._capitals(part, settable) if look.caps else part, hot)
 
-    def _by_pen(self, text: str, written: str, look: Look) -> Iterator[tuple[str, Pen]]:
+    def _by_pen(self, text: str, look: Look) -> Iterator[tuple[str, Pen]]:
         """Parts of `text`, each with a pen that has its glyphs: the serif's gaps are sans."""
         pen = self.case.pen(look)
         if pen.cut.sets.issuperset(text) or all(map(pen.cut.can_set, text)):

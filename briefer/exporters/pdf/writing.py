@@ -6,13 +6,15 @@ from briefer.exporters.pdf.breaking import Line, Span
 from briefer.exporters.pdf.pens import Pen, rgb
 from briefer.exporters.pdf.sheets import Sheet
 
-# A tag's outline: its corners' radius, and how far it goes below and above the baseline, as
-# shares of the size.
-_CORNER = 1.4
+# A tag's outline: how far it goes below and above the baseline, as shares of the size.
 _BELOW, _ABOVE = 0.42, 1.14
+_CORNER = 1.4
 _OUTLINE = "#8a939d"
 # A quarter of a circle as a Bézier curve.
 _KAPPA = 0.5523
+# The rectangle that leads somewhere, and what is shown of the place led to.
+_LINK_BELOW, _LINK_HEIGHT, _PLACE_ABOVE = 0.3, 1.3, 1.4
+_STRIKE_AT, _STRIKE_WIDTH = 0.28, 0.07
 
 
 def line_width(line: Sequence[Span]) -> float:
@@ -33,79 +35,95 @@ def write_lines(
 
     Each begins at its number's `starts`; where these end, the last one goes on.
     """
-    out = [f"BT {starts[0]:.2f} {y:.2f} Td {leading:g} TL"]
     x = starts[0]
-    font = colour = ""
-    rise = tracking = 0.0
+    text = _TextObject(f"BT {x:.2f} {y:.2f} Td {leading:g} TL")
     for number, line in enumerate(lines):
         if number:
-            if number < len(starts) and starts[number] != x:
-                out.append(f"{starts[number] - x:.2f} {-leading:g} Td")
-                x = starts[number]
-            else:
-                out.append("T*")
-        for pen, text, _ in line:
-            if not text:
-                continue
-            look = pen.look
-            if pen.colour != colour:
-                colour = pen.colour
-                out.append(colour)
-            if look.rise != rise:
-                rise = look.rise
-                out.append(f"{rise:.2f} Ts")
-            if look.tracking != tracking:
-                tracking = look.tracking
-                out.append(f"{tracking:g} Tc")
-            if look.lead:
-                out.append(f"[{-look.lead * 1000 / look.size:.1f}] TJ")
-            for subset, literal in pen.cut.shown(text):
-                wanted = f"/{pen.cut.name}+{subset}{pen.font}"
-                if wanted != font:
-                    font = wanted
-                    out.append(font)
-                out.append(f"({literal}) Tj")
-            if look.trail:
-                out.append(f"[{-look.trail * 1000 / look.size:.1f}] TJ")
-    if rise:
-        out.append("0 Ts")
-    if tracking:
-        out.append("0 Tc")
-    out.append("ET")
-    sheet.code.append("\n".join(out))
+            start = starts[number] if number < len(starts) else x
+            text.out.append("T*" if start == x else f"{start - x:.2f} {-leading:g} Td")
+            x = start
+        for pen, words, _ in line:
+            if words:
+                text.write(pen, words)
+    sheet.code.append(text.end())
+
+
+class _TextObject:
+    """The operators of one text object, and the state that they have left."""
+
+    def __init__(self, begin: str) -> None:
+        self.out = [begin]
+        self._pen: Pen | None = None
+        self._font = ""
+        self._rise = self._tracking = 0.0
+
+    def write(self, pen: Pen, words: str) -> None:
+        """Show the words from where the last ended."""
+        out, look = self.out, pen.look
+        if pen is not self._pen:
+            self._take(pen)
+        if look.lead:
+            out.append(f"[{-look.lead * 1000 / look.size:.1f}] TJ")
+        for subset, literal in pen.cut.shown(words):
+            font = pen.fonts[subset] if subset < len(pen.fonts) else pen.font(subset)
+            if font is not self._font:
+                self._font = font
+                out.append(font)
+            out.append(f"({literal}) Tj")
+        if look.trail:
+            out.append(f"[{-look.trail * 1000 / look.size:.1f}] TJ")
+
+    def _take(self, pen: Pen) -> None:
+        look = pen.look
+        if self._pen is None or pen.colour != self._pen.colour:
+            self.out.append(pen.colour)
+        if look.rise != self._rise:
+            self._rise = look.rise
+            self.out.append(f"{look.rise:.2f} Ts")
+        if look.tracking != self._tracking:
+            self._tracking = look.tracking
+            self.out.append(f"{look.tracking:g} Tc")
+        self._pen = pen
+
+    def end(self) -> str:
+        """All operators; rise and tracking, which outlive a text object, are as they were."""
+        if self._rise:
+            self.out.append("0 Ts")
+        if self._tracking:
+            self.out.append("0 Tc")
+        self.out.append("ET")
+        return "\n".join(self.out)
 
 
 def decorate(sheet: Sheet, line: Sequence[Span], x: float, y: float) -> None:
     """Draw what a line's spans have besides letters, and settle the places and links in it."""
-    for pen, text, hot in line:
+    for span in line:
+        pen, text, hot = span
         width = pen.width(text) if text else 0.0
         look = pen.look
         if look.boxed:
             _outline(sheet, pen, x, y, width)
         if look.strike:
-            over = y + look.size * 0.28
-            sheet.code.append(
-                f"{rgb(look.colour)} RG {look.size * 0.07:.2f} w "
-                f"{x:.2f} {over:.2f} m {x + width:.2f} {over:.2f} l S"
-            )
+            over, thick = y + look.size * _STRIKE_AT, round(look.size * _STRIKE_WIDTH, 2)
+            sheet.across(x, over, width, look.colour, thick)
         if hot:
             for place in hot.here:
-                place.at(sheet.number, x, y + look.size * 1.4)
+                place.at(sheet.number, x, y + look.size * _PLACE_ABOVE)
             if hot.target is not None:
-                sheet.link(x, y + look.rise - look.size * 0.3, width, look.size * 1.3, hot.target)
+                low = y + look.rise - look.size * _LINK_BELOW
+                sheet.link(x, low, width, look.size * _LINK_HEIGHT, hot.target)
         x += width
 
 
 def _outline(sheet: Sheet, pen: Pen, x: float, y: float, width: float) -> None:
     look = pen.look
     left, right = x + look.lead - look.trail, x + width
-    low, high = y - look.size * _BELOW + look.rise, y + look.size * _ABOVE + look.rise
-    sheet.code.append(
-        f"{rgb(_OUTLINE)} RG 0.6 w {rounded(left, low, right - left, high - low, _CORNER)} S"
-    )
+    low, high = y - look.size * _BELOW, y + look.size * _ABOVE
+    path = _rounded(left, low, right - left, high - low, _CORNER)
+    sheet.code.append(f"{rgb(_OUTLINE)} RG 0.6 w {path} S")
 
 
-def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
     """The path of a rectangle with round corners."""
     r, k = radius, radius * (1 - _KAPPA)
     right, top = x + width, y + height
