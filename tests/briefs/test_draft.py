@@ -161,7 +161,7 @@ def test_an_unknown_template_is_refused_with_those_there_are(folder):
 
 
 def test_a_brief_without_a_title_is_refused(folder):
-    with pytest.raises(TemplateError, match="BRIEF.toml, title: A brief needs “title”"):
+    with pytest.raises(TemplateError, match=r"BRIEF\.toml, title: A brief needs “title”"):
         draft('template = "note"', "BRIEF.toml", folder, MOMENT)
 
 
