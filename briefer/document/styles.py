@@ -56,7 +56,7 @@ PARAGRAPH_STYLES: Mapping[str, Style] = {
         space_after=3,
         keep_with_next=True,
     ),
-    "Title": Style("serif", 25, 31, bold=True, space_after=8, keep_with_next=True),
+    "Title": Style("serif", 22, 28, bold=True, space_after=8, keep_with_next=True),
     "Field Label": Style(
         "sans", 7.5, 10, bold=True, caps=True, tracking=0.6, colour=THIRD, keep_with_next=True
     ),
