@@ -43,6 +43,8 @@ _CALLOUT_BAR_WIDTH = 3.0
 # A framed block of no more units than this is kept whole.
 _WHOLE = 14
 _FIGURE_CAPTION = 60.0
+# Between a list's number and its text.
+_MARK_GAP = 4.0
 
 
 class Builder:
@@ -108,28 +110,22 @@ class Builder:
         return Headed(spans, style, width, block, self.compositor.places.anchor(block.anchor))
 
     def _list(self, block: ListBlock, width: float, indent: float = 0.0) -> Iterator[Slab]:
-        name = "List Number" if block.ordered else "List Bullet"
-        style = self.styles.paragraph(name)
-        for number, item in enumerate(block.items, block.start):
-            marked = False
+        style = self.styles.paragraph("List Number" if block.ordered else "List Bullet")
+        marks = _numbers(block) if block.ordered else [""] * len(block.items)
+        pen = self.compositor.case.styled(style)
+        hang = max([style.indent, *(pen.width(mark) + _MARK_GAP for mark in marks if mark)])
+        for mark, item in zip(marks, block.items, strict=True):
+            unmarked = True
             for part in item:
                 if isinstance(part, ListBlock):
-                    yield from self._list(part, width, indent + style.indent)
+                    yield from self._list(part, width, indent + hang)
                     continue
                 own = style if part.style == "Body" else self.styles.paragraph(part.style)
-                mark = "" if marked else f"{number}." if block.ordered else "•"
-                marked = True
-                yield self._item(part, own, width, indent + style.indent, mark)
-
-    def _item(self, part: Paragraph, style: Style, width: float, indent: float, mark: str) -> Slab:
-        spans = self.compositor.spans(part.content, style)
-        if mark == "•":
-            return Bulleted(spans, style, width, indent=indent)
-        if not mark:
-            return Text(spans, style, width, indent=indent)
-        hanging = self.compositor.words(mark, look_of(style))
-        own = self.styles.paragraph("List Number").indent
-        return Text(spans, style, width, indent=indent, hanging=hanging, hang=own)
+                spans = self.compositor.spans(part.content, own)
+                hanging = [Span(pen, mark)] if mark and unmarked else []
+                kind = Text if block.ordered or not unmarked else Bulleted
+                yield kind(spans, own, width, indent=indent + hang, hanging=hanging, hang=hang)
+                unmarked = False
 
     def _callout(self, block: Callout, width: float) -> Slab:
         inner = width - _CALLOUT_INDENT * 2
@@ -209,6 +205,10 @@ class Builder:
         indent = max(style.indent, pen.width(str(number)) + 4)
         spans = self.compositor.spans(content, style)
         return Text(spans, style, width, indent=indent, hanging=hanging)
+
+
+def _numbers(block: ListBlock) -> list[str]:
+    return [f"{number}." for number in range(block.start, block.start + len(block.items))]
 
 
 def _whole(slab: Framed) -> Framed:

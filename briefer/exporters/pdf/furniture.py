@@ -13,7 +13,8 @@ from briefer.exporters.pdf.writing import line_width, write_lines
 
 _BANNER_PADDING = 6.0
 _BANNER_HEIGHT = 18.0
-_GAP = 28.0
+# Between the rules and the text, at the head and at the foot; less where a margin is narrow.
+_HEAD_GAP, _FOOT_GAP = 28.0, 16.0
 _GAP_SHARE = 0.3
 _RULE_GAP = 6.5
 _BETWEEN = 12.0
@@ -33,12 +34,12 @@ class Frame:
         """Paint header and footer of one page."""
         top, _, bottom, _ = self.setup.margins
         if _any(self.header):
-            rule = self.setup.height - top + min(_GAP, top * _GAP_SHARE)
+            rule = self.setup.height - top + min(_HEAD_GAP, top * _GAP_SHARE)
             self._rule(sheet, rule)
             middle = rule + _RULE_GAP + _BANNER_HEIGHT / 2
             self._line(sheet, self.header, self.compositor.styles.paragraph("Header"), middle)
         if _any(self.footer):
-            rule = bottom - min(_GAP, bottom * _GAP_SHARE)
+            rule = bottom - min(_FOOT_GAP, bottom * _GAP_SHARE)
             self._rule(sheet, rule)
             middle = rule - _RULE_GAP - _BANNER_HEIGHT / 2
             self._line(sheet, self.footer, self.compositor.styles.paragraph("Footer"), middle)
@@ -49,22 +50,19 @@ class Frame:
 
     def _line(self, sheet: Sheet, furniture: Furniture, style: Style, middle: float) -> None:
         _, margin, _, left = self.setup.margins
-        right = self.setup.width - margin
-        ends = right
-        if furniture.right:
-            spans = self._spans(furniture.right, style, sheet.number)
-            ends = right - self._width(spans)
-            self._put(sheet, spans, ends, middle, style)
-            ends -= _BETWEEN
-        if furniture.centre:
-            spans = self._shortened(self._spans(furniture.centre, style, sheet.number), ends - left)
-            width = self._width(spans)
-            x = min((left + right - width) / 2, ends - width)
-            self._put(sheet, spans, x, middle, style)
-            ends = x - _BETWEEN
-        if furniture.left:
-            spans = self._spans(furniture.left, style, sheet.number)
-            self._put(sheet, self._shortened(spans, ends - left), left, middle, style)
+        places = furniture.left, furniture.centre, furniture.right
+        parts = [self._spans(text, style, sheet.number) for text in places]
+        widths = [self._width(part) for part in parts]
+        right = self.setup.width - margin - widths[2]
+        centre = (left + self.setup.width - margin - widths[1]) / 2
+        if parts[1] and left + widths[0] + _BETWEEN > centre:
+            # Not in the middle of the page, then, but of what the two sides leave.
+            centre = (left + widths[0] + right - widths[1]) / 2
+            centre = min(centre, right - _BETWEEN - widths[1])
+        end = centre if parts[1] else right
+        shown = self._shortened(parts[0], end - _BETWEEN - left)
+        for part, x in ((shown, left), (parts[1], centre), (parts[2], right)):
+            self._put(sheet, part, x, middle, style)
 
     def _spans(self, text: FurnitureText, style: Style, page: int) -> list[Span | Banner]:
         spans: list[Span | Banner] = []
@@ -129,10 +127,11 @@ class Frame:
 
 
 def _cut(span: Span, room: float) -> str:
+    """As many words as fit with an ellipsis after them."""
     text = span.text
-    while text and span.pen.width(text.rstrip() + "…") > room:
-        text = text[:-1]
-    return text.rstrip() + "…" if text else ""
+    while text and span.pen.width(f"{text}…") > room:
+        text = text[:-1].rpartition(" ")[0].rstrip() if " " in text else text[:-1]
+    return f"{text}…" if text else ""
 
 
 def _any(furniture: Furniture) -> bool:

@@ -46,15 +46,10 @@ class Bulleted(Text):
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
         if first == 0:
             side = self.style.size * _BULLET
-            left = x + self.indent - self.bullet_indent
+            left = x + self.indent - self.hang
             low = y - self.baseline + self.style.size * 0.12
             sheet.block(left, low, side, side, ACCENT)
         super().paint(sheet, x, y, first, last)
-
-    @property
-    def bullet_indent(self) -> float:
-        """How far before the text the bullet stands."""
-        return max(self.style.indent, self.style.size * _BULLET * 2)
 
 
 class Fields(Slab):

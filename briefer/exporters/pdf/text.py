@@ -19,6 +19,7 @@ TAG_PADDING = 3.2
 TAG_GAP = 3.5
 _MARK_GAP = 2.0
 _MARK_RISE = 0.36
+_MARK_SHARE = 0.74
 
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85]")
 _ODD = re.compile("[\t\r\u2028\u2029\x85]")
@@ -99,7 +100,8 @@ class Compositor:
     def _mark(self, number: int, look: Look, after_mark: bool) -> Span:
         style = look_of(self.styles.character("Footnote Reference"))
         lead = _MARK_GAP if after_mark else 0.0
-        pen = self.case.pen(replace(style, rise=look.size * _MARK_RISE, lead=lead))
+        size = min(style.size, look.size * _MARK_SHARE)
+        pen = self.case.pen(replace(style, size=size, rise=look.size * _MARK_RISE, lead=lead))
         first = number not in self._cited
         self._cited.add(number)
         notes = (number,) if first and number in self._footnotes else ()

@@ -63,15 +63,18 @@ class _TextObject:
         if pen is not self._pen:
             self._take(pen)
         if look.lead:
+            self._choose(pen.font(0))
             out.append(f"[{-look.lead * 1000 / look.size:.1f}] TJ")
         for subset, literal in pen.cut.shown(words):
-            font = pen.fonts[subset] if subset < len(pen.fonts) else pen.font(subset)
-            if font is not self._font:
-                self._font = font
-                out.append(font)
+            self._choose(pen.fonts[subset] if subset < len(pen.fonts) else pen.font(subset))
             out.append(f"({literal}) Tj")
         if look.trail:
             out.append(f"[{-look.trail * 1000 / look.size:.1f}] TJ")
+
+    def _choose(self, font: str) -> None:
+        if font is not self._font:
+            self._font = font
+            self.out.append(font)
 
     def _take(self, pen: Pen) -> None:
         look = pen.look
