@@ -1,0 +1,60 @@
+"""What is looked at before a brief leaves: one function a check, and one line here."""
+
+from collections.abc import Callable, Iterator
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.checks.dates import unresolved_dates
+from briefer.briefs.checks.finding import Finding, Severity
+from briefer.briefs.checks.front_matter import missing_fields, unfit_fields
+from briefer.briefs.checks.markings import low_marking, unknown_marking
+from briefer.briefs.checks.proof import Proof
+from briefer.briefs.checks.quotes import altered_quotes
+from briefer.briefs.checks.references import unknown_ids
+from briefer.briefs.checks.sections import empty_sections, text_lengths
+from briefer.briefs.checks.sourcing import orphaned_passages, uncited
+from briefer.briefs.material import Material
+from briefer.briefs.template import Template
+
+__all__ = ["CHECKS", "Check", "Finding", "Severity", "check"]
+
+Check = Callable[[Proof], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    missing_fields,
+    unknown_ids,
+    altered_quotes,
+    low_marking,
+    unknown_marking,
+    unfit_fields,
+    uncited,
+    unresolved_dates,
+    orphaned_passages,
+    text_lengths,
+    empty_sections,
+)
+
+
+def check(
+    brief: Brief, template: Template, material: Material, *, marking: str = ""
+) -> tuple[Finding, ...]:
+    """All that is wrong with `brief`: errors first, then in reading order.
+
+    `marking` is what this build is to bear instead of the brief's own; no check can be turned off.
+    """
+    proof = Proof(brief, template, material, marking or brief.marking)
+    found = dict.fromkeys(finding for each in CHECKS for finding in each(proof))
+    return tuple(sorted(found, key=_order(proof)))
+
+
+def _order(proof: Proof) -> Callable[[Finding], tuple[bool, int, int]]:
+    """Errors before warnings, then by section, then by item; the front matter is read first."""
+    places = {part.heading: place for place, part in reversed([*enumerate(proof.parts)])}
+    items: dict[tuple[str, str], int] = {}
+    for place, use in enumerate(proof.uses, 1):
+        items.setdefault((use.part.heading, use.record.id), place)
+
+    def order(finding: Finding) -> tuple[bool, int, int]:
+        place = items.get((finding.section, finding.item), 0)
+        return finding.severity == "warning", places.get(finding.section, -1), place
+
+    return order

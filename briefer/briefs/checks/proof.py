@@ -1,0 +1,146 @@
+"""A brief as it is read before it leaves: what it prints and cites, and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefer.briefs.brief import Brief, Entry
+from briefer.briefs.checks.finding import shortened
+from briefer.briefs.material import Material
+from briefer.briefs.mentions import mentions
+from briefer.briefs.parts import Part, parts
+from briefer.briefs.relations import Relations
+from briefer.briefs.template import Template
+from briefer.items.fact import Fact
+from briefer.items.item import Item
+from briefer.items.judgment import Judgment
+from briefer.items.question import Question
+from briefer.items.source import Source
+
+
+@dataclass(frozen=True)
+class Use:
+    """A record at its place in a section: printed as an entry or with one, or only cited."""
+
+    part: Part
+    record: Item | Source
+    entry: Entry | None = None
+    printed: bool = True
+
+    @property
+    def named(self) -> str:
+        """The record as a reader of findings knows it: its kind, words and id."""
+        words = self.record.title if isinstance(self.record, Source) else self.record.text
+        return f"the {self.record.kind} {shortened(words)} ({self.record.id})"
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A brief with all that its checks ask for.
+
+    `marking` is the one that is to be printed: the brief's own, or one given for this build.
+    `uses` has every record that is printed or cited, in reading order, once in
+    each section (but once for each wording).
+    """
+
+    brief: Brief
+    template: Template
+    material: Material
+    marking: str
+    parts: tuple[Part, ...] = field(init=False)
+    relations: Relations = field(init=False)
+    uses: tuple[Use, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "parts", parts(self.brief, self.template))
+        object.__setattr__(self, "relations", Relations.of(self.material))
+        object.__setattr__(self, "uses", tuple(self._uses()))
+
+    @property
+    def printed(self) -> tuple[tuple[Use, Item], ...]:
+        """Every item that is printed, once, where it is read first."""
+        found = {use.record.id: use for use in reversed(self.uses) if use.printed}
+        return tuple(
+            (use, use.record)
+            for use in self.uses
+            if isinstance(use.record, Item) and found.get(use.record.id) is use
+        )
+
+    def _uses(self) -> Iterator[Use]:
+        for part in self.parts:
+            seen = set[tuple[str, bool, str]]()
+            for use in self._within(part):
+                wording = use.entry.wording if use.entry else ""
+                if (use.record.id, use.printed, wording) not in seen:
+                    seen.add((use.record.id, use.printed, wording))
+                    yield use
+
+    def _within(self, part: Part) -> Iterator[Use]:
+        yield from self._cited(part, part.text)
+        for entry in part.entries:
+            for record in self._placed(part, entry):
+                yield Use(part, record, entry if record.id == entry.id else None)
+                yield from self._grounds(part, record)
+            yield from self._cited(part, entry.wording)
+
+    def _cited(self, part: Part, text: str) -> Iterator[Use]:
+        for named in mentions(text):
+            record = self._record(named)
+            if record is not None:
+                yield Use(part, record, printed=False)
+            if isinstance(record, Judgment) and not record.citations:
+                yield from self._grounds(part, record, printed=False)
+
+    def _record(self, named: str) -> Item | Source | None:
+        return self.material.items.get(named) or self.material.sources.get(named)
+
+    def _placed(self, part: Part, entry: Entry) -> Iterator[Item | Source]:
+        """The entry's record, and what comes with it: answers to a question, and its question.
+
+        Under an open question stand its answers' values too, where they differ.
+        """
+        record = self._record(entry.id)
+        if record is None:
+            return
+        yield record
+        if isinstance(record, Question):
+            yield from self._answers(record.id)
+        elif isinstance(record, Fact) and part.kind == "claims" and record.question:
+            question = self.material.items.get(record.question)
+            yield from (question,) if question else ()
+            yield from self._answers(record.question)
+
+    def _answers(self, question: str) -> Iterator[Fact]:
+        """The answers to a question, what they replaced, and all facts that are set against them.
+
+        Who disputes or confirms an answer, or replaced it, is named beside it.
+        """
+        seen = set[str]()
+        waiting = list(self.material.answers.get(question, ()))
+        while waiting:
+            fact = waiting.pop(0)
+            if fact.id not in seen:
+                seen.add(fact.id)
+                yield fact
+                waiting += self._beside(fact)
+
+    def _beside(self, fact: Fact) -> Iterator[Fact]:
+        replaced = (self.material.items.get(earlier) for earlier in fact.supersedes)
+        yield from (earlier for earlier in replaced if isinstance(earlier, Fact))
+        for related in (
+            self.relations.replacing,
+            self.relations.disputing,
+            self.relations.confirming,
+        ):
+            yield from related.get(fact.id, ())
+
+    def _grounds(self, part: Part, record: Item | Source, printed: bool = True) -> Iterator[Use]:
+        """What a judgment rests on: it is printed beside it, and its notes are the judgment's."""
+        seen, waiting = {record.id}, [record]
+        while waiting:
+            judged = waiting.pop(0)
+            for named in judged.rests_on if isinstance(judged, Judgment) else ():
+                ground = self.material.items.get(named)
+                if ground is not None and named not in seen:
+                    seen.add(named)
+                    waiting.append(ground)
+                    yield Use(part, ground, printed=printed)
