@@ -19,7 +19,7 @@ def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
     OutputError where a link or a folder stands at `path`, or the file cannot be written there;
     whatever `write` raises comes through.
     """
-    _refuse_unwritable(path)
+    check_target(path)
     draft = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
     try:
         _write(draft, write)
@@ -61,7 +61,16 @@ def _keep_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _refuse_unwritable(path: Path) -> None:
+def check_target(path: Path) -> None:
+    """Nothing, where a file can be written at `path` as far as can be told beforehand.
+
+    Raises OutputError for a link, a folder, a device, a file or a folder around it that is
+    read-only, and where there is no such folder.
+    """
+    if not path.parent.exists():
+        raise OutputError(
+            f"{path} cannot be written: there is no such folder.", "Make the folder first."
+        )
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
@@ -79,6 +88,8 @@ def _refuse_unwritable(path: Path) -> None:
         raise OutputError(f"{path} is a device, not a file.", "Name a file.")
     if path.exists() and not os.access(path, os.W_OK):
         raise OutputError(f"{path} may not be overwritten.", "Allow it, or name another file.")
+    if path.parent.is_dir() and not os.access(path.parent, os.W_OK):
+        raise OutputError(f"{path} cannot be written: its folder is read-only.", "Name another.")
 
 
 def _in_words(path: Path, error: OSError) -> OutputError:

@@ -25,11 +25,16 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A record as a file has it; `given` are the names of the fields that it says something of."""
+    """A record as a file has it.
+
+    `given` are the names of the fields that it says something of; `orphans` are those of its
+    citations, counted from 0, of which it says itself that their passage is lost.
+    """
 
     place: Place
     record: Record
     given: frozenset[str] = frozenset()
+    orphans: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)

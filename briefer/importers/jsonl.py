@@ -23,6 +23,9 @@ from briefer.items.objects import from_object
 
 SUFFIXES = (".jsonl", ".ndjson")
 
+ORPHANED = "orphaned"
+"""Stands, true, in a citation whose passage was lost when its source's text was changed."""
+
 BriefReader = Callable[[Mapping[str, Any]], Brief]
 
 
@@ -92,12 +95,36 @@ _DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_co
 
 def _row(place: Place, found: Mapping[str, Any], brief: BriefReader) -> Row | Fault:
     try:
-        return Row(place=place, record=_record(found, brief), given=frozenset(found))
+        orphans = _orphans(found.get("citations"))
+        record = _record(found, brief)
     except BrieferError as error:
         return fault(place, error, found.get("id"))
+    return Row(place=place, record=record, given=frozenset(found), orphans=orphans)
 
 
 def _record(found: Mapping[str, Any], brief: BriefReader) -> Record:
     if not isinstance(found.get("id", ""), str | None):
         raise FieldError("id", "“id” is not text.", "Write it between quotation marks.")
     return brief(found) if found.get("kind") == "brief" else from_object(found)
+
+
+def _orphans(citations: object) -> frozenset[int]:
+    """Which citations say that they are orphaned; they say so no more afterwards."""
+    if not isinstance(citations, list):
+        return frozenset()
+    return frozenset(
+        number
+        for number, citation in enumerate(citations)
+        if isinstance(citation, dict) and _is_orphaned(citation)
+    )
+
+
+def _is_orphaned(citation: dict[str, Any]) -> bool:
+    orphaned = citation.pop(ORPHANED, False)
+    if not isinstance(orphaned, bool) or (orphaned and citation.get("start") is None):
+        raise FieldError(
+            "citations",
+            f"“{ORPHANED}” is true or false, and such a passage needs the “start” that it had.",
+            "Leave it out: the passage is then looked for in the source's text.",
+        )
+    return orphaned

@@ -129,8 +129,11 @@ class _Sieve:
         record = row.record
         if not isinstance(record, Item) or not record.citations:
             return row
-        citations = tuple(map(self._found, record.citations))
-        return Row(place=row.place, record=replace(record, citations=citations), given=row.given)
+        citations = tuple(
+            citation if number in row.orphans else self._found(citation)
+            for number, citation in enumerate(record.citations)
+        )
+        return Row(place=row.place, record=replace(record, citations=citations))
 
     def _found(self, citation: Citation) -> Citation:
         source = self._there(citation.source)

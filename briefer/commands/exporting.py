@@ -1,0 +1,75 @@
+"""The command export: a whole library as JSON lines."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from briefer.commands.objects import plain_object
+from briefer.commands.options import PATH, library_argument
+from briefer.commands.screen import say
+from briefer.exporters import output
+from briefer.importers import jsonl
+from briefer.items.citation import CONTEXT, Citation
+from briefer.items.item import Item
+from briefer.items.source import Source
+from briefer.store.store import Store
+
+
+@click.command("export")
+@library_argument
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    required=True,
+    type=PATH,
+    help="The file to write, items.jsonl; - for the standard output.",
+)
+def export(library: Path, target: Path) -> None:
+    """Write all sources, items and briefs of LIBRARY as JSON lines.
+
+    Importing them into an empty library gives the same library.
+
+    \b
+    briefer export desk.briefer -o items.jsonl
+    """
+    if str(target) != "-" and target.suffix.lower() not in jsonl.SUFFIXES:
+        raise click.BadParameter(
+            f"“{target.name}” does not end in {' or '.join(jsonl.SUFFIXES)}.", param_hint="'-o'"
+        )
+    with Store.open(library, writable=False) as store:
+        if str(target) == "-":
+            with click.open_file("-", "wb") as out:
+                out.writelines(_lines(store))
+            return
+        output.save(target, lambda out: out.writelines(_lines(store)))
+    say(str(target))
+
+
+def _lines(store: Store) -> Iterator[bytes]:
+    texts: dict[str, str] = {}
+    for record in store.all_records():
+        found = plain_object(record)
+        if isinstance(record, Source):
+            texts[record.id] = record.text
+        elif isinstance(record, Item):
+            for citation, written in zip(record.citations, found.get("citations", ()), strict=True):
+                if not _stands(citation, texts[citation.source]):
+                    written[jsonl.ORPHANED] = True
+        yield json.dumps(found, ensure_ascii=False).encode() + b"\n"
+
+
+def _stands(citation: Citation, text: str) -> bool:
+    """Whether the passage is where the citation says, between the context that it says."""
+    start, end = citation.start, citation.end
+    return (
+        start is None
+        or end is None
+        or (
+            text.startswith(citation.exact, start)
+            and text[max(0, start - CONTEXT) : start] == citation.prefix
+            and text[end : end + CONTEXT] == citation.suffix
+        )
+    )

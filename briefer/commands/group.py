@@ -1,0 +1,57 @@
+"""The group of all commands: faults become words on the standard error, and an exit code."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from briefer.commands.screen import complain
+from briefer.errors import BrieferError
+
+REFUSED = 1
+INTERRUPTED = 130
+"""As a shell counts a program that was stopped by Ctrl-C."""
+
+
+class Commands(click.Group):
+    """Commands by name; exit code 0 is done, 1 refused or errors found, 2 misuse."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's
+        """The commands in the order of a day's work, not of the alphabet."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except BrieferError as error:
+            complain(str(error))
+            ctx.exit(REFUSED)
+        except KeyboardInterrupt:
+            complain("Stopped.")
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _leave_quietly()
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names; a library alone is no command yet."""
+        if self.get_command(ctx, args[0]) is None and _names_library(args[0]):
+            ctx.fail(
+                f"“{args[0]}” is a library, and the window that would show it is not built yet. "
+                f"Name a command first, as in: briefer list {args[0]}"
+            )
+        return super().resolve_command(ctx, args)
+
+
+def _names_library(argument: str) -> bool:
+    return argument.endswith(".briefer") or Path(argument).is_file()
+
+
+def _leave_quietly() -> NoReturn:
+    """Whoever read our output has read enough; nothing more is written, not even at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(REFUSED)

@@ -1,0 +1,182 @@
+"""Commands that look: list, search, show."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefer.briefs.brief import Brief
+from briefer.commands.cards import card
+from briefer.commands.objects import listed_object, plain_object
+from briefer.commands.options import (
+    LISTED,
+    filters,
+    id_argument,
+    json_option,
+    library_argument,
+)
+from briefer.commands.screen import columns, say, say_object
+from briefer.errors import FieldError
+from briefer.items.item import Item
+from briefer.items.marking import Markings
+from briefer.items.source import Source
+from briefer.store.search import Query
+from briefer.store.store import Store
+
+_WIDTH = 100
+_BATCH = 1_000
+_MARGIN = 2
+limit_option = click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
+
+
+@click.command("list")
+@library_argument
+@click.argument("kind", required=False, type=click.Choice((*LISTED, Brief.kind)))
+@filters
+@limit_option
+@json_option
+def list_records(
+    library: Path, kind: str | None, limit: int | None, as_json: bool, **chosen: Any
+) -> None:
+    """List what LIBRARY holds, newest first: all, or one KIND, or what the filters let through.
+
+    Filters of one name widen (any of them), different ones narrow (all of them).
+
+    \b
+    briefer list desk.briefer quote --voice "Zabihullah Mujahid"
+    briefer list desk.briefer --tag border --since 2025-10 --json
+    """
+    with Store.open(library, writable=False) as store:
+        if kind == Brief.kind:
+            _refuse_filters(chosen)
+            print_briefs(islice(store.briefs(), limit), as_json)
+        else:
+            _print(store, _asked(store.markings, chosen, kind=kind, limit=limit), as_json)
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@library_argument
+@click.argument("words", nargs=-1, required=True)
+@filters
+@click.option("--limit", type=click.IntRange(min=0), default=100, help="At most so many (100).")
+@click.option(
+    "--order",
+    type=click.Choice(("newest", "best")),
+    default="newest",
+    help="Newest first, or the best match first.",
+)
+@json_option
+def search(library: Path, words: tuple[str, ...], as_json: bool, **chosen: Any) -> None:
+    """Find what holds all WORDS, each as the beginning of a word.
+
+    A phrase stands in quotation marks, which the shell needs quoted too. Accents and the variants
+    of Arabic letters do not matter.
+
+    \b
+    briefer search desk.briefer territ threat
+    briefer search desk.briefer '"no kind of threat"' --kind quote --order best
+    """
+    # Bytes that are no UTF-8 stand in no text of a library: they are searched for, and not found.
+    asked = " ".join(words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    if option := next((word for word in words if re.match("--[a-z]", word)), None):
+        raise click.NoSuchOption(option)
+    with Store.open(library, writable=False) as store:
+        query = _asked(store.markings, chosen, words=asked)
+        _print(store, query if asked.strip() else None, as_json)
+
+
+@click.command()
+@library_argument
+@id_argument
+@json_option
+def show(library: Path, record_id: str, as_json: bool) -> None:
+    """Show the source, item or brief with this ID, with its sources and where it is used.
+
+    \b
+    briefer show desk.briefer f1
+    """
+    with Store.open(library, writable=False) as store:
+        record = store.record(record_id)
+        if not as_json:
+            say(card(store, record))
+        elif isinstance(record, Brief):
+            say_object(plain_object(record))
+        else:
+            say_object(listed_object(record, store.standing([record])[record.id]))
+
+
+def print_briefs(briefs: Iterable[Brief], as_json: bool) -> None:
+    """One line each: id, template, last edit, title; or one object."""
+    for brief in briefs:
+        if as_json:
+            say_object(plain_object(brief))
+        else:
+            say(
+                columns(
+                    (brief.id, brief.template, brief.moment[:10], brief.title), (36, 16, 10, 32)
+                )
+            )
+
+
+def _asked(markings: Markings, chosen: dict[str, Any], **more: Any) -> Query | None:
+    """The query that the options ask for; None where no kind can satisfy it. Refuses misuse."""
+    kind = more.pop("kind", None)
+    asked = {**chosen, **more}
+    for name, value in chosen.items():
+        if isinstance(value, tuple) and name not in ("since", "until"):
+            asked[name] = frozenset(value)
+    for marking in asked["markings"]:
+        _require(markings, marking)
+    if kind is not None:
+        if asked["kinds"] and kind not in asked["kinds"]:
+            return None
+        asked["kinds"] = frozenset({kind})
+    return Query(**asked)
+
+
+def _require(markings: Markings, marking: str) -> None:
+    try:
+        markings.rank(marking)
+    except FieldError as error:
+        raise click.BadParameter(str(error), param_hint="'--marking'") from None
+
+
+def _refuse_filters(chosen: dict[str, Any]) -> None:
+    if any(chosen.values()):
+        raise click.UsageError("The filters are for sources and items; briefs are listed whole.")
+
+
+def _print(store: Store, query: Query | None, as_json: bool) -> None:
+    found = [] if query is None else store.find(query)
+    width = max((len(record.id) for record in found), default=0)
+    for batch in _batches(found):
+        standings = store.standing(batch)
+        for record in batch:
+            if as_json:
+                say_object(listed_object(record, standings[record.id]))
+            else:
+                say(_line(record, standings[record.id].grade, min(width, 36)))
+
+
+def _batches(records: list[Source | Item]) -> Iterator[list[Source | Item]]:
+    for start in range(0, len(records), _BATCH):
+        yield records[start : start + _BATCH]
+
+
+def _line(record: Source | Item, grade: str, id_width: int) -> str:
+    """id, kind, grade, date, text, voice; ids stand whole, for they are copied."""
+    text, voice = (
+        (record.title, record.outlet) if isinstance(record, Source) else (record.text, record.voice)
+    )
+    widths = (8, 2, 10, 16)
+    rest = _WIDTH - id_width - sum(widths) - _MARGIN * (len(widths) + 1)
+    head = record.id + " " * (id_width - len(record.id))
+    date = record.dated.text if record.dated else ""
+    kind_width, grade_width, date_width, voice_width = widths
+    return f"{head}  " + columns(
+        (record.kind, grade, date, text, voice),
+        (kind_width, grade_width, date_width, rest, voice_width),
+    )

@@ -1,0 +1,70 @@
+"""What a terminal is told: texts made safe to show, one JSON object a line, columns."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_LONGEST = 2_000
+
+
+def visible(text: str) -> str:
+    """`text` with control characters and lone surrogates spelt out, so that none takes effect."""
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def say(text: str) -> None:
+    """One line or more on the standard output."""
+    click.echo(visible(text))
+
+
+def complain(text: str) -> None:
+    """A fault on the standard error, cut where somebody's own text makes it endless."""
+    shown = visible(text)
+    click.echo(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…", err=True)
+
+
+def say_object(found: Mapping[str, Any]) -> None:
+    """One object of `--json` on a line of its own; line separators of Unicode are spelt out."""
+    line = json.dumps(found, ensure_ascii=False)
+    click.echo(visible(line).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+
+
+def width_of(text: str) -> int:
+    """How many columns a terminal gives `text`."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def fitted(text: str, width: int) -> str:
+    """`text` on one line of just `width` columns, cut with an ellipsis or filled with blanks."""
+    line = " ".join(visible(text[: 4 * width]).split())
+    if width_of(line) > width or len(text) > 4 * width:
+        line = _cut(line, width - 1) + "…"
+    return line + " " * (width - width_of(line))
+
+
+def _cut(line: str, width: int) -> str:
+    taken = 0
+    for place, character in enumerate(line):
+        taken += _columns(character)
+        if taken > width:
+            return line[:place]
+    return line
+
+
+def columns(cells: Sequence[str], widths: Iterable[int]) -> str:
+    """`cells` side by side, two blanks between, without blanks at the end."""
+    fit = [fitted(cell, width) for cell, width in zip(cells, widths, strict=True) if width]
+    return "  ".join(fit).rstrip()
