@@ -27,7 +27,7 @@ IDS = st.text(st.characters(exclude_characters="];\n\r", codec="utf-8"), min_siz
         ("![a picture [@a]](x.png)", ("a",)),
     ],
 )
-def test_ids_are_found_in_reading_order(text, ids):
+def test_ids_are_found_in_reading_order(text: str, ids: tuple[str, ...]) -> None:
     assert mentions(text) == ids
 
 
@@ -48,34 +48,34 @@ def test_ids_are_found_in_reading_order(text, ids):
         "[@f1",
     ],
 )
-def test_what_is_escaped_or_code_or_no_citation_mentions_nothing(text):
+def test_what_is_escaped_or_code_or_no_citation_mentions_nothing(text: str) -> None:
     assert mentions(text) == ()
 
 
-def test_a_citation_before_a_colon_is_not_lost_as_a_link_definition():
+def test_a_citation_before_a_colon_is_not_lost_as_a_link_definition() -> None:
     assert mentions("[@f1]: confirmed") == ("f1",)
 
 
-def test_link_definitions_still_work_beside_citations():
+def test_link_definitions_still_work_beside_citations() -> None:
     assert mentions("[the story][1] [@f1]\n\n[1]: https://example.org") == ("f1",)
 
 
-def test_html_is_text_and_hides_no_citation():
+def test_html_is_text_and_hides_no_citation() -> None:
     assert mentions("<div>\n[@f1]\n</div>") == ("f1",)
 
 
 @given(st.lists(IDS, min_size=1))
-def test_every_id_cited_is_mentioned(ids):
+def test_every_id_cited_is_mentioned(ids: list[str]) -> None:
     assert mentions("Words " + " and ".join(f"[@{name}]" for name in ids)) == tuple(ids)
     assert mentions(f"Words [{'; '.join(f'@{name}' for name in ids)}].") == tuple(ids)
 
 
 @given(st.text())
-def test_no_text_breaks_the_reading(text):
+def test_no_text_breaks_the_reading(text: str) -> None:
     assert all(name and name in text for name in mentions(text))
 
 
-def test_a_brief_refers_to_its_entries_and_to_what_its_texts_and_wordings_cite():
+def test_a_brief_refers_to_its_entries_and_to_what_its_texts_and_wordings_cite() -> None:
     brief = Brief(
         template="situation-report",
         title="Clashes",

@@ -81,7 +81,7 @@ right = "{{ marking }}"
 """
 
 
-def test_every_key_of_a_template_is_understood():
+def test_every_key_of_a_template_is_understood() -> None:
     template = parse(WHOLE, "situation-report")
     assert template.key == "situation-report"
     assert template.name == "Situation report"
@@ -91,7 +91,7 @@ def test_every_key_of_a_template_is_understood():
     assert (template.contents, template.spanning) == (2, 3)
     assert template.page == PageSetup(612.0, 792.0, (113.39, 56.69, 85.04, 56.69), 2, 28.35)
     assert template.field("number") == TemplateField("number", "Number", "number", True, (), False)
-    assert template.field("status").choices == ("Draft", "Cleared")
+    assert template.fields[1].choices == ("Draft", "Cleared")
     assert template.field("nobody") is None
     assert template.section("Contested claims") == TemplateSection(
         heading="Contested claims",
@@ -105,8 +105,8 @@ def test_every_key_of_a_template_is_understood():
         required=True,
         page_break=True,
     )
-    assert template.section("Timeline").layout == "chart-and-table"
-    assert template.section("Timeline").lanes == "place"
+    assert template.sections[1].layout == "chart-and-table"
+    assert template.sections[1].lanes == "place"
     assert (template.placement, template.date_style) == ("endnotes", "short")
     assert template.wording["contested"] == "In dispute: {{ question }} ({{ number }})"
     assert template.wording["sources"] == WORDING["sources"]
@@ -115,7 +115,7 @@ def test_every_key_of_a_template_is_understood():
     )
 
 
-def test_a_style_changes_only_what_it_names_and_lines_grow_with_the_size():
+def test_a_style_changes_only_what_it_names_and_lines_grow_with_the_size() -> None:
     heading = parse(WHOLE, "t").styles.paragraph("Heading 1")
     assert (heading.family, heading.size, heading.leading) == ("serif", 18, 24)
     assert (heading.colour, heading.bold, heading.space_before) == ("#0f5c7a", False, 20)
@@ -123,25 +123,25 @@ def test_a_style_changes_only_what_it_names_and_lines_grow_with_the_size():
     assert parse(WHOLE, "t").styles.character("Grade").leading == 9
 
 
-def test_a_template_needs_no_more_than_a_name_and_a_section():
+def test_a_template_needs_no_more_than_a_name_and_a_section() -> None:
     template = parse(f'name = "N"{SECTION}', "n")
     assert template.sections == (TemplateSection("Facts", "facts", "bullets"),)
     assert template.placement == "footnotes"
     assert template.notices == ()
 
 
-def test_the_marking_stands_in_header_and_footer_whatever_a_template_says():
+def test_the_marking_stands_in_header_and_footer_whatever_a_template_says() -> None:
     template = parse(f'name = "N"{SECTION}[header]\nright = "{{{{ title }}}}"', "n")
     assert template.header.right == "{{ title }} {{ marking }}"
     assert template.footer.right == "{{ marking }}"
 
 
-def test_header_and_footer_keep_their_room_however_small_the_margins():
+def test_header_and_footer_keep_their_room_however_small_the_margins() -> None:
     template = parse(f'name = "N"\npage = {{ margins_mm = [5, 5, 5, 5] }}{SECTION}', "n")
     assert template.page.margins == (79.37, 14.17, 73.7, 14.17)
 
 
-def test_a_letterhead_is_kept_and_told_not_to_be_used_yet():
+def test_a_letterhead_is_kept_and_told_not_to_be_used_yet() -> None:
     template = parse(WHOLE, "t")
     assert template.letterhead == "house.docx"
     (notice,) = template.notices
@@ -226,7 +226,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("wrong", "what"), FAULTS)
-def test_a_fault_is_named_with_file_key_and_remedy(wrong, what):
+def test_a_fault_is_named_with_file_key_and_remedy(wrong: str, what: str) -> None:
     section = "" if wrong.startswith("section") else SECTION
     parts = (section, wrong) if wrong.startswith("[") else (wrong, section)
     with pytest.raises(TemplateError) as refused:
@@ -246,25 +246,25 @@ def test_a_fault_is_named_with_file_key_and_remedy(wrong, what):
         (f"# {'x' * 1_000_000}", "house.toml has 1,000,002 characters"),
     ],
 )
-def test_what_is_no_template_at_all_is_told_with_the_line(text, what):
+def test_what_is_no_template_at_all_is_told_with_the_line(text: str, what: str) -> None:
     with pytest.raises(TemplateError) as refused:
         parse(text, "house")
     assert refused.value.what.startswith(what)
 
 
-def test_the_file_is_named_as_it_was_given():
+def test_the_file_is_named_as_it_was_given() -> None:
     with pytest.raises(TemplateError, match=r"mine/house\.toml, name"):
         parse("", "house", "mine/house.toml")
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_a_template_or_is_refused_in_words(text):
+def test_any_text_is_a_template_or_is_refused_in_words(text: str) -> None:
     with pytest.raises(TemplateError):
         parse(text, "house")
 
 
 @given(st.sampled_from(["kicker", "header"]), st.text(max_size=30))
-def test_what_stands_in_braces_is_a_known_field_or_refused(key, inner):
+def test_what_stands_in_braces_is_a_known_field_or_refused(key: str, inner: str) -> None:
     text = inner.translate({ord(sign): None for sign in "'\\\"\n\r"})
     where = f"kicker = '{{{{{text}}}}}'" if key == "kicker" else ""
     rest = f"[header]\nleft = '{{{{{text}}}}}'" if key == "header" else ""
@@ -275,7 +275,7 @@ def test_what_stands_in_braces_is_a_known_field_or_refused(key, inner):
     assert text.strip() in ("title", "marking")
 
 
-def test_every_kind_of_section_has_a_layout_and_every_table_its_keys():
+def test_every_kind_of_section_has_a_layout_and_every_table_its_keys() -> None:
     for kind, layouts in LAYOUTS.items():
         text = f'name = "N"\n[[section]]\nheading = "A"\nkind = "{kind}"'
         assert parse(text, "n").sections[0].layout == layouts[0]

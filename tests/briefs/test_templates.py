@@ -1,9 +1,13 @@
 """Templates found, and the eight that come with Briefer."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from briefer.briefs import templates
 from briefer.briefs.brief import Brief
+from briefer.briefs.template import Template
 from briefer.briefs.template_file import parse
 from briefer.errors import TemplateError
 
@@ -11,16 +15,16 @@ MINE = 'name = "Mine"\n[[section]]\nheading = "A"\nkind = "text"\n'
 
 
 @pytest.fixture
-def folder(resources):
+def folder(resources: Path) -> Path:
     return resources / "templates"
 
 
 @pytest.fixture
-def every(folder):
+def every(folder: Path) -> list[Template]:
     return [templates.find(name, folder) for name in templates.names(folder)]
 
 
-def test_eight_templates_come_with_briefer(folder):
+def test_eight_templates_come_with_briefer(folder: Path) -> None:
     assert templates.names(folder) == (
         "backgrounder",
         "chronology",
@@ -33,19 +37,23 @@ def test_eight_templates_come_with_briefer(folder):
     )
 
 
-def test_each_says_what_it_is_for_and_prompts_for_every_section_but_sources(every):
+def test_each_says_what_it_is_for_and_prompts_for_every_section_but_sources(
+    every: list[Template],
+) -> None:
     for template in every:
         assert template.summary
         assert template.kicker
         assert all(section.prompt for section in template.sections if section.kind != "sources")
 
 
-def test_no_two_have_the_same_sections_or_look(every):
+def test_no_two_have_the_same_sections_or_look(every: list[Template]) -> None:
     assert len({tuple(s.heading for s in template.sections) for template in every}) == 8
     assert len({(template.page, template.styles) for template in every}) == 8
 
 
-def test_footnotes_stand_where_a_reader_checks_and_endnotes_elsewhere(every):
+def test_footnotes_stand_where_a_reader_checks_and_endnotes_elsewhere(
+    every: list[Template],
+) -> None:
     footnotes = {template.key for template in every if template.placement == "footnotes"}
     assert footnotes == {"situation-report", "backgrounder", "decision-memo"}
     for template in every:
@@ -53,17 +61,17 @@ def test_footnotes_stand_where_a_reader_checks_and_endnotes_elsewhere(every):
             assert template.sections[-1].kind == "sources"
 
 
-def test_each_bears_the_marking_at_the_right_of_header_and_footer(every):
+def test_each_bears_the_marking_at_the_right_of_header_and_footer(every: list[Template]) -> None:
     for template in every:
         assert template.header.right == template.footer.right == "{{ marking }}"
 
 
-def test_a_fact_sheet_has_two_columns_and_a_backgrounder_contents(folder):
+def test_a_fact_sheet_has_two_columns_and_a_backgrounder_contents(folder: Path) -> None:
     assert templates.find("fact-sheet", folder).page.columns == 2
     assert templates.find("backgrounder", folder).contents == 2
 
 
-def test_a_situation_report_has_the_sections_that_its_readers_look_for(folder):
+def test_a_situation_report_has_the_sections_that_its_readers_look_for(folder: Path) -> None:
     report = templates.find("situation-report", folder)
     assert [(s.kind, s.layout) for s in report.sections] == [
         ("text", "callout"),
@@ -85,13 +93,13 @@ def test_a_situation_report_has_the_sections_that_its_readers_look_for(folder):
     ]
 
 
-def test_an_unknown_name_is_refused_with_those_that_there_are(folder):
+def test_an_unknown_name_is_refused_with_those_that_there_are(folder: Path) -> None:
     with pytest.raises(TemplateError, match="no template “sitrep”") as refused:
         templates.find("sitrep", folder)
     assert "backgrounder, chronology," in refused.value.remedy
 
 
-def test_a_file_of_ones_own_is_a_template_too(tmp_path, folder):
+def test_a_file_of_ones_own_is_a_template_too(tmp_path: Path, folder: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_bytes(b"\xef\xbb\xbf" + MINE.encode())
     found = templates.find(str(path), folder)
@@ -108,7 +116,9 @@ def test_a_file_of_ones_own_is_a_template_too(tmp_path, folder):
     ],
     ids=["missing", "a folder", "not UTF-8", "faulty"],
 )
-def test_a_file_that_is_no_template_is_refused_by_name(tmp_path, folder, make, what):
+def test_a_file_that_is_no_template_is_refused_by_name(
+    tmp_path: Path, folder: Path, make: Callable[[Path], object], what: str
+) -> None:
     path = tmp_path / "mine.toml"
     make(path)
     with pytest.raises(TemplateError, match=what) as refused:
@@ -116,7 +126,7 @@ def test_a_file_that_is_no_template_is_refused_by_name(tmp_path, folder, make, w
     assert "mine.toml" in refused.value.what
 
 
-def test_a_brief_is_read_by_its_own_copy_of_the_template(folder):
+def test_a_brief_is_read_by_its_own_copy_of_the_template(folder: Path) -> None:
     own = Brief(template="situation-report", title="T", template_text=MINE)
     assert templates.of(own, folder) == parse(MINE, "situation-report")
     without = Brief(template="situation-report", title="T")

@@ -1,23 +1,30 @@
 """What is found in a brief before it leaves."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
 
 from briefer.briefs.brief import Brief, Entry, Section
-from briefer.briefs.checks import CHECKS, check
+from briefer.briefs.checks import CHECKS, Finding, check
 from briefer.briefs.draft import drafted
-from briefer.briefs.material import gather
+from briefer.briefs.edits import Record
+from briefer.briefs.material import Material, gather
 from briefer.briefs.template_file import parse
 from briefer.items.citation import Citation
 from briefer.items.dates import Edtf
 from briefer.items.event import Event
 from briefer.items.fact import Fact
+from briefer.items.item import Item
 from briefer.items.judgment import Judgment
-from briefer.items.marking import Markings
+from briefer.items.marking import TLP, Markings
 from briefer.items.question import Question
 from briefer.items.quote import Quote
 from briefer.items.source import Source
+
+Found = Callable[..., tuple[Finding, ...]]
+Content = str | list[str] | list[str | Entry] | list[Entry]
+Library = dict[str, Record]
 
 TEMPLATE = parse(
     """
@@ -63,9 +70,9 @@ WORDS = "The minister said: “There is no threat in any part of the territory.�
 CITED = (Citation(source="s1", exact="There is no threat", start=20),)
 
 
-def a_desk(*more):
+def a_desk(*more: Source | Item) -> Library:
     """Records by id: sources with and without text, and one sound item of each kind."""
-    records = (
+    records: tuple[Record, ...] = (
         Source(id="s1", title="Wire story", text=WORDS),
         Source(id="s2", title="Leaked letter", marking="TLP:RED"),
         Fact(id="f1", text="He left at noon.", citations=CITED),
@@ -79,17 +86,25 @@ def a_desk(*more):
 
 
 @pytest.fixture
-def findings():
+def findings() -> Found:
     """Check a brief made of sections, each a heading with ids or a text, over a library."""
 
-    def found(library, *sections, marking="", given="", fields=(("as_of", "2025-10-12"),)):
+    def found(
+        library: Library,
+        *sections: tuple[str, Content],
+        marking: str = "",
+        given: str = "",
+        fields: tuple[tuple[str, str], ...] = (("as_of", "2025-10-12"),),
+    ) -> tuple[Finding, ...]:
         brief = drafted(a_brief(*sections, marking=marking, fields=fields), TEMPLATE, "")
         return check(brief, TEMPLATE, gathered(brief, library), marking=given)
 
     return found
 
 
-def a_brief(*sections, marking="", fields=()):
+def a_brief(
+    *sections: tuple[str, Content], marking: str = "", fields: tuple[tuple[str, str], ...] = ()
+) -> Brief:
     parts = tuple(
         Section(heading=heading, text=content)
         if isinstance(content, str)
@@ -102,22 +117,22 @@ def a_brief(*sections, marking="", fields=()):
     return Brief(template="note", title="T", marking=marking, fields=fields, sections=parts)
 
 
-def gathered(brief, library, **markings):
-    def answers(questions):
+def gathered(brief: Brief, library: Library, markings: Markings = TLP) -> Material:
+    def answers(questions: Iterable[str]) -> dict[str, tuple[Fact, ...]]:
         facts = [record for record in library.values() if isinstance(record, Fact)]
         return {name: tuple(f for f in facts if f.question == name) for name in questions}
 
-    def lookup(ids):
+    def lookup(ids: Iterable[str]) -> Library:
         return {name: library[name] for name in ids if name in library}
 
-    return gather(brief, lookup, answers, **markings)
+    return gather(brief, lookup, answers, markings)
 
 
-def codes(found):
+def codes(found: Iterable[Finding]) -> list[tuple[str, str, str]]:
     return [(finding.code, finding.section, finding.item) for finding in found]
 
 
-def test_a_sound_brief_has_no_findings(findings):
+def test_a_sound_brief_has_no_findings(findings: Found) -> None:
     sound = findings(
         a_desk(),
         ("Summary", "He is gone.[@f1]"),
@@ -130,7 +145,7 @@ def test_a_sound_brief_has_no_findings(findings):
     assert sound == ()
 
 
-def test_a_missing_required_field_blocks(findings):
+def test_a_missing_required_field_blocks(findings: Found) -> None:
     (finding,) = findings(a_desk(), ("Facts", ["f1"]), fields=(("as_of", ""),))
     assert (finding.code, finding.severity) == ("E101", "error")
     assert finding.message == (
@@ -139,7 +154,7 @@ def test_a_missing_required_field_blocks(findings):
     assert finding.remedy == "Fill in the field “as_of” of the brief."
 
 
-def test_a_field_that_cannot_hold_its_value_blocks():
+def test_a_field_that_cannot_hold_its_value_blocks() -> None:
     brief = replace(
         drafted(a_brief(("Facts", ["f1"])), TEMPLATE, ""),
         fields=(("as_of", "Sunday"), ("carried", "along")),
@@ -149,7 +164,7 @@ def test_a_field_that_cannot_hold_its_value_blocks():
     assert finding.message.startswith("The field “As of”: “as_of”: “Sunday” ")
 
 
-def test_an_unknown_id_blocks_wherever_it_stands(findings):
+def test_an_unknown_id_blocks_wherever_it_stands(findings: Found) -> None:
     found = findings(
         a_desk(),
         ("Summary", "He is gone.[@f8]"),
@@ -165,14 +180,14 @@ def test_an_unknown_id_blocks_wherever_it_stands(findings):
     )
 
 
-def test_a_citation_of_an_unknown_source_blocks(findings):
+def test_a_citation_of_an_unknown_source_blocks(findings: Found) -> None:
     stray = Fact(id="f2", text="He left.", citations=(Citation(source="s9"),))
     (finding,) = findings(a_desk(stray), ("Facts", ["f2"]))
     assert (finding.code, finding.item) == ("E102", "f2")
     assert "cites the source “s9”" in finding.message
 
 
-def test_an_altered_quote_blocks_and_is_told_where_it_parts(findings):
+def test_an_altered_quote_blocks_and_is_told_where_it_parts(findings: Found) -> None:
     altered = Quote(
         id="k2",
         speaker="A. Minister",
@@ -189,7 +204,7 @@ def test_an_altered_quote_blocks_and_is_told_where_it_parts(findings):
     assert finding.remedy.startswith("Copy them from the source letter by letter;")
 
 
-def test_a_long_agreement_is_told_by_its_end_and_a_short_one_not_at_all(findings):
+def test_a_long_agreement_is_told_by_its_end_and_a_short_one_not_at_all(findings: Found) -> None:
     long = Quote(id="k2", text="There is no threat in any part of the territory!", citations=CITED)
     short = Quote(id="k3", text="Thereby hangs a tale", citations=CITED)
     found = findings(a_desk(long, short), ("Facts", ["f1"]), ("Quotes", ["k2", "k3"]))
@@ -212,13 +227,15 @@ def test_a_long_agreement_is_told_by_its_end_and_a_short_one_not_at_all(findings
     ],
     ids=["paraphrase", "translated", "original altered", "one of two", "no text", "no source"],
 )
-def test_what_is_compared_is_what_the_source_said(findings, quote, codes_found):
+def test_what_is_compared_is_what_the_source_said(
+    findings: Found, quote: Quote, codes_found: list[str]
+) -> None:
     library = a_desk(quote, Source(id="s3", title="Broadcast"))
     found = findings(library, ("Facts", ["f1"]), ("Quotes", ["k2"]))
     assert [finding.code for finding in found] == codes_found
 
 
-def test_a_wording_of_a_quote_is_compared_too(findings):
+def test_a_wording_of_a_quote_is_compared_too(findings: Found) -> None:
     placed = [
         Entry(id="k1", wording="There is *no* threat[@s1]"),
         Entry(id="k1", wording="There was no threat"),
@@ -228,7 +245,7 @@ def test_a_wording_of_a_quote_is_compared_too(findings):
     assert "“There was no threat”" in found[0].message
 
 
-def test_a_marking_lower_than_an_items_blocks(findings):
+def test_a_marking_lower_than_an_items_blocks(findings: Found) -> None:
     amber = Fact(id="f2", text="He left.", marking="TLP:AMBER", citations=CITED)
     (finding,) = findings(a_desk(amber), ("Facts", ["f1", "f2"]), marking="TLP:GREEN")
     assert codes([finding]) == [("E104", "Facts", "f2")]
@@ -241,7 +258,7 @@ def test_a_marking_lower_than_an_items_blocks(findings):
     )
 
 
-def test_an_item_is_at_least_as_strict_as_its_sources(findings):
+def test_an_item_is_at_least_as_strict_as_its_sources(findings: Found) -> None:
     secret = Fact(id="f2", text="He left.", citations=(Citation(source="s2"),))
     (finding,) = findings(a_desk(secret), ("Facts", ["f2"]), marking="TLP:AMBER")
     assert finding.message.endswith(
@@ -254,7 +271,7 @@ def test_an_item_is_at_least_as_strict_as_its_sources(findings):
     ["He is gone.[@s2]", "He is gone.[@f2]", "He is gone.[@j2]"],
     ids=["a source", "an item", "what a judgment rests on"],
 )
-def test_what_is_only_cited_counts_as_well(findings, content):
+def test_what_is_only_cited_counts_as_well(findings: Found, content: str) -> None:
     library = a_desk(
         Fact(id="f2", text="He left.", citations=(Citation(source="s2"),)),
         Judgment(id="j2", text="He will be back.", rests_on=("f2", "j2", "gone")),
@@ -264,7 +281,7 @@ def test_what_is_only_cited_counts_as_well(findings, content):
     assert "cites" in found[0].message
 
 
-def test_what_a_judgment_rests_on_is_printed_and_counts(findings):
+def test_what_a_judgment_rests_on_is_printed_and_counts(findings: Found) -> None:
     red = Fact(id="f2", text="He left.", marking="TLP:RED", citations=CITED)
     judgment = Judgment(id="j2", text="He will be back.", rests_on=("f2",), citations=CITED)
     library = a_desk(red, judgment)
@@ -273,7 +290,7 @@ def test_what_a_judgment_rests_on_is_printed_and_counts(findings):
     assert not findings(library, facts, ("Summary", "He is gone.[@j2]"))
 
 
-def test_answers_that_come_with_a_question_or_a_fact_count(findings):
+def test_answers_that_come_with_a_question_or_a_fact_count(findings: Found) -> None:
     library = a_desk(
         Fact(id="f2", text="58 died.", question="q1", supersedes=("f3", "f3"), citations=CITED),
         Fact(id="f3", text="12 died.", marking="TLP:RED", citations=CITED),
@@ -285,7 +302,7 @@ def test_answers_that_come_with_a_question_or_a_fact_count(findings):
     assert not findings(library, ("Facts", ["f1", "f2"]))
 
 
-def test_who_disputes_an_answer_is_named_beside_it_and_counts(findings):
+def test_who_disputes_an_answer_is_named_beside_it_and_counts(findings: Found) -> None:
     library = a_desk(
         Fact(id="f2", text="58 died.", question="q1", disputes=("f3",), citations=CITED),
         Fact(id="f3", text="12 died.", disputes=("f2",), marking="TLP:RED", citations=CITED),
@@ -294,20 +311,20 @@ def test_who_disputes_an_answer_is_named_beside_it_and_counts(findings):
     assert codes(found) == [("E104", "Claims", "f3")]
 
 
-def test_an_unmarked_brief_of_marked_items_blocks(findings):
+def test_an_unmarked_brief_of_marked_items_blocks(findings: Found) -> None:
     clear = Fact(id="f2", text="He left.", marking="TLP:CLEAR", citations=CITED)
     (finding,) = findings(a_desk(clear), ("Facts", ["f2"]))
     assert finding.message.startswith("The brief is not marked, but its section “Facts” prints")
 
 
-def test_the_marking_of_this_build_counts_instead_of_the_briefs(findings):
+def test_the_marking_of_this_build_counts_instead_of_the_briefs(findings: Found) -> None:
     red = Fact(id="f2", text="He left.", marking="TLP:RED", citations=CITED)
     facts = ("Facts", ["f2"])
     assert not findings(a_desk(red), facts, marking="TLP:CLEAR", given="TLP:RED")
     assert findings(a_desk(red), facts, marking="TLP:RED", given="TLP:CLEAR")
 
 
-def test_a_marking_that_the_library_does_not_know_blocks(findings):
+def test_a_marking_that_the_library_does_not_know_blocks(findings: Found) -> None:
     brief = drafted(
         a_brief(("Facts", ["f1"]), marking="SECRET", fields=(("as_of", "2025"),)), TEMPLATE, ""
     )
@@ -317,7 +334,7 @@ def test_a_marking_that_the_library_does_not_know_blocks(findings):
     assert finding.remedy == "Mark it as one of: OPEN, CLOSED."
 
 
-def test_what_cites_no_source_is_warned_of_by_its_kind(findings):
+def test_what_cites_no_source_is_warned_of_by_its_kind(findings: Found) -> None:
     library = a_desk(
         Fact(id="f2", text="He left."),
         Event(id="e2", text="He left.", when=Edtf("2025")),
@@ -333,7 +350,7 @@ def test_what_cites_no_source_is_warned_of_by_its_kind(findings):
     ]
 
 
-def test_dates_that_nobody_resolved_are_warned_of(findings):
+def test_dates_that_nobody_resolved_are_warned_of(findings: Found) -> None:
     library = a_desk(
         Event(id="e2", text="He left.", when_text="on Saturday", citations=CITED),
         Event(id="e3", text="He came.", citations=CITED),
@@ -349,7 +366,7 @@ def test_dates_that_nobody_resolved_are_warned_of(findings):
     assert found[2].message.endswith("the event “He came.” (e3) has no date.")
 
 
-def test_a_passage_that_has_moved_is_an_orphan(findings):
+def test_a_passage_that_has_moved_is_an_orphan(findings: Found) -> None:
     library = a_desk(
         Fact(id="f2", text="A.", citations=(Citation(source="s1", exact="no threat", start=3),)),
         Fact(id="f3", text="B.", citations=(Citation(source="s1", exact="no treat"),)),
@@ -372,18 +389,22 @@ def test_a_passage_that_has_moved_is_an_orphan(findings):
         ("", None),
     ],
 )
-def test_texts_outside_the_templates_limits_are_warned_of(findings, text, message):
+def test_texts_outside_the_templates_limits_are_warned_of(
+    findings: Found, text: str, message: str | None
+) -> None:
     found = findings(a_desk(), ("Summary", text), ("Facts", ["f1"]))
     assert [finding.message for finding in found] == ([message] if message else [])
 
 
-def test_an_empty_section_that_should_be_filled_is_warned_of_with_its_prompt(findings):
+def test_an_empty_section_that_should_be_filled_is_warned_of_with_its_prompt(
+    findings: Found,
+) -> None:
     (finding,) = findings(a_desk())
     assert codes([finding]) == [("W205", "Facts", "")]
     assert finding.remedy == "What happened."
 
 
-def test_errors_come_first_and_each_in_reading_order(findings):
+def test_errors_come_first_and_each_in_reading_order(findings: Found) -> None:
     library = a_desk(Fact(id="f2", text="He left."), Fact(id="f3", text="He came."))
     found = findings(
         library,
@@ -403,16 +424,16 @@ def test_errors_come_first_and_each_in_reading_order(findings):
     ]
 
 
-def test_a_fact_printed_twice_is_warned_of_once(findings):
+def test_a_fact_printed_twice_is_warned_of_once(findings: Found) -> None:
     found = findings(
         a_desk(Fact(id="f2", text="He left.")), ("Facts", ["f2", "f2"]), ("Own", ["f2"])
     )
     assert codes(found) == [("W201", "Facts", "f2")]
 
 
-def test_a_source_may_be_an_entry(findings):
+def test_a_source_may_be_an_entry(findings: Found) -> None:
     assert not findings(a_desk(), ("Facts", ["f1"]), ("Sources", ["s1"]))
 
 
-def test_every_check_can_be_read_about():
+def test_every_check_can_be_read_about() -> None:
     assert all(each.__doc__ for each in CHECKS)
