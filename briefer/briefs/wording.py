@@ -100,6 +100,7 @@ WORDING: Mapping[str, str] = {
     "hand-3": "third-hand",
     "hand-4": "fourth-hand",
     "hand-more": "at fifth hand or further",
+    "translated": "translated",
     "undated": "undated",
     "unnamed": "original source unnamed",
     "no-author": "author and publisher not named",
@@ -113,14 +114,16 @@ WORDING: Mapping[str, str] = {
     # Source summary statement (ICD 206)
     "summary-one": "This brief rests on 1 source.",
     "summary-same": "This brief rests on {{ sources }} sources, each of its own origin.",
-    "summary-fewer": "This brief rests on {{ sources }} sources of {{ origins }} different origins.",
-    "summary-single": "This brief rests on {{ sources }} sources that all go back to one origin, "
+    "summary-fewer": "This brief rests on {{ sources }} sources of {{ origins }} different "
+    "origins.",
+    "summary-single": "This brief rests on {{ sources }} sources that go back to one origin, "
     "{{ origin }}.",
     "summary-none": "This brief cites no source.",
-    "summary-carried": "{{ sources }} carry the same report ({{ origin }}) and count as one origin.",
+    "summary-carried": "{{ sources }} go back to {{ origin }} and count as one origin.",
     "summary-reliability": "Reliability: {{ ratings }}.",
     "summary-rating": "{{ count }} {{ words }} ({{ letter }})",
     "summary-not-rated": "{{ count }} not rated",
-    "summary-second-hand": "{{ count }} of {{ total }} passages cited are second-hand or further removed.",
+    "summary-second-hand": "{{ count }} of {{ total }} notes cite what is second-hand or further "
+    "removed.",
     "summary-scale": "Grades follow the Admiralty scale.",
 }

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from briefer.items.dates import Edtf
+from briefer.document.nodes import Content, Run
+from briefer.items.dates import Edtf, Style
 from briefer.items.fields import spec
 from briefer.items.item import PARTS_OF_DAY, Item
+from briefer.items.phrasing import Phrasing, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,3 +33,24 @@ class Event(Item):
     def dated(self) -> Edtf | None:
         """When it happened."""
         return self.when
+
+    def date_shown(self, phrasing: Phrasing, style: Style | None = None) -> str:
+        """Its date in words, or that nobody has resolved it, with the source's own words."""
+        if self.when:
+            return phrasing.date(self.when, style)
+        if self.when_text:
+            return phrasing.say("date-unresolved", text=self.when_text)
+        return phrasing.say("date-missing")
+
+    def hour_shown(self, phrasing: Phrasing) -> str:
+        """The time of day as far as it is known, "" where nothing is."""
+        return phrasing.hour(self.time, self.part_of_day, self.zone)
+
+    def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
+        """When it was, then its words, note marks and tags."""
+        when = ", ".join(filter(None, (self.date_shown(phrasing), self.hour_shown(phrasing))))
+        return (Run(f"{when}: ", bold=True), *self.told(phrasing, wording))
+
+    def told(self, phrasing: Phrasing, wording: Words = ()) -> Content:
+        """Its words, note marks and tags, where the date stands elsewhere."""
+        return super().line(phrasing, wording)

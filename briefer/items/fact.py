@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from briefer.document.nodes import Content, Run
 from briefer.items.dates import Edtf
 from briefer.items.fields import spec
 from briefer.items.item import Item
+from briefer.items.phrasing import Phrasing, Words
 
 STATUSES = ("reported", "confirmed", "disputed", "denied", "retracted")
+_ALWAYS_SAID = ("disputed", "denied", "retracted")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,3 +56,30 @@ class Fact(Item):
         """Its sources, its question, and the facts that it supersedes, disputes or confirms."""
         others = (*self.supersedes, *self.disputes, *self.confirms)
         return super().refers_to() | frozenset(others) | frozenset(filter(None, (self.question,)))
+
+    def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
+        """Its words, note marks and tags, then who claims it and when, as far as that is shown."""
+        details = "; ".join(self._details(phrasing))
+        sentence = f" {details[:1].upper()}{details[1:]}." if details else ""
+        tail = (Run(sentence, italic=True),) if sentence else ()
+        return (*super().line(phrasing, wording), *tail, *self._warning(phrasing))
+
+    def status_shown(self, phrasing: Phrasing) -> str:
+        """Its status in words; a plain report or a confirmation only where statuses are shown."""
+        if self.status in _ALWAYS_SAID or (self.status and "status" in phrasing.show):
+            return phrasing.say(f"status-{self.status}")
+        return ""
+
+    def _warning(self, phrasing: Phrasing) -> Content:
+        status = self.status_shown(phrasing)
+        return (Run(" "), Run(f"{status.capitalize()}.", bold=True)) if status else ()
+
+    def _details(self, phrasing: Phrasing) -> tuple[str, ...]:
+        found = {
+            "claimant": self.claimant and phrasing.say("claimed-by", claimant=self.claimant),
+            "as-of": self.as_of and phrasing.say("as-of", date=phrasing.date(self.as_of)),
+            "place": self.place,
+            "source": (names := ", ".join(phrasing.outlets(self)))
+            and phrasing.say("source-named", source=names),
+        }
+        return tuple(text for name, text in found.items() if text and name in phrasing.show)

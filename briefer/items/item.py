@@ -4,10 +4,12 @@ from abc import ABC
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from briefer.document.nodes import Anchor, Block, Content, ListBlock, Paragraph
 from briefer.items.citation import Citation
 from briefer.items.dates import Edtf
 from briefer.items.fields import spec
 from briefer.items.ids import new_id
+from briefer.items.phrasing import Phrasing, Words, prose
 
 PARTS_OF_DAY = ("midnight", "night", "dawn", "morning", "noon", "afternoon", "evening")
 
@@ -53,3 +55,20 @@ class Item(ABC):
     def refers_to(self) -> frozenset[str]:
         """Ids of all records that this one rests on; its sources among them."""
         return frozenset(citation.source for citation in self.citations)
+
+    def words(self, wording: Words = ()) -> Anchor:
+        """What is printed for it, under its id: `wording` if there is one, else its exact text."""
+        return Anchor(self.id, wording or (prose(self.text, self.language),))
+
+    def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
+        """Its words, note marks and tags, in one paragraph or cell."""
+        return (self.words(wording), *phrasing.support(self))
+
+    def blocks(self, phrasing: Phrasing, wording: Words = ()) -> tuple[Block, ...]:
+        """What a document prints for it where no layout says otherwise: an entry of a list."""
+        return (bullet(self.line(phrasing, wording)),)
+
+
+def bullet(line: Content, *below: Paragraph) -> ListBlock:
+    """A list of one entry, with what stands below it; lists that meet become one."""
+    return ListBlock(((Paragraph(line, "List Bullet"), *below),))

@@ -1,12 +1,16 @@
 """What the analyst concludes."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from briefer.document.nodes import Anchor, Block, Content, Inline, Paragraph, Run
 from briefer.items.dates import Edtf
 from briefer.items.fields import spec
 from briefer.items.grading import CONFIDENCE, LIKELIHOOD
-from briefer.items.item import Item
+from briefer.items.item import Item, bullet
+from briefer.items.phrasing import NBSP, Phrasing, Words, joined_figures, prose
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,3 +32,82 @@ class Judgment(Item):
     def refers_to(self) -> frozenset[str]:
         """Its sources, and the items that it rests on."""
         return super().refers_to() | frozenset(self.rests_on)
+
+    def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
+        """The judgment with its likelihood in words and per cent; confidence is said elsewhere."""
+        inner = wording or (prose(self.text, self.language),)
+        if not self.likelihood:
+            return (Anchor(self.id, inner), *phrasing.support(self))
+        return (*self._estimate(phrasing, inner), *phrasing.support(self))
+
+    def blocks(self, phrasing: Phrasing, wording: Words = ()) -> tuple[Block, ...]:
+        """The judgment; below it how well founded it is, and what it rests on."""
+        basis = tuple(self._basis(phrasing))
+        below = (Paragraph(basis, "Remark"),) if basis else ()
+        return (bullet(self.line(phrasing, wording), *below),)
+
+    def _estimate(self, phrasing: Phrasing, inner: Words) -> Content:
+        """ICD 203, section D.6.e.(2): the term, and the band that it stands for."""
+        least, most = LIKELIHOOD[self.likelihood]
+        band = joined_figures(f"{least}–{most} %")
+        words, stop = _without_stop(inner)
+        head = _ending_in(self.likelihood, words)
+        if head is not None:
+            tail = (Run(self.likelihood, bold=True), Run(f"{NBSP}({band}){stop or '.'}"))
+            return (Anchor(self.id, (*head, *tail)),)
+        phrase = phrasing.say("likelihood", judgment="\x00", likelihood="\x01", band=band)
+        before, _, after = phrase.partition("\x00")
+        between, _, end = after.partition("\x01")
+        lead = (Run(before),) if before else ()
+        term = (Run(between), Run(self.likelihood, bold=True), Run(end))
+        return (*lead, Anchor(self.id, words), *term)
+
+    def _basis(self, phrasing: Phrasing) -> Iterator[Inline]:
+        sentences = [
+            self.confidence and phrasing.say("confidence", confidence=self.confidence),
+            phrasing.say("held-as-of", date=phrasing.date(self.as_of))
+            if self.as_of and "as-of" in phrasing.show
+            else "",
+        ]
+        if said := " ".join(filter(None, sentences)):
+            yield Run(said)
+        yield from self._grounds(phrasing, " " if said else "")
+
+    def _grounds(self, phrasing: Phrasing, lead: str) -> Iterator[Inline]:
+        grounds = [item for item in map(phrasing.find, self.rests_on) if item is not None]
+        for number, item in enumerate(grounds):
+            yield Run("; " if number else f"{lead}{phrasing.say('rests-on')}")
+            yield Anchor(item.id, (prose(_in_brief(item.text), item.language),))
+            yield from phrasing.marks(item)
+        if grounds:
+            yield Run(".")
+
+
+def _without_stop(words: Words) -> tuple[Words, str]:
+    """`words` and the full stop that they ended in, if they did."""
+    last = words[-1]
+    if isinstance(last, Run) and last.text.endswith(".") and not last.text.endswith(".."):
+        return (*words[:-1], replace(last, text=last.text[:-1])), "."
+    return words, ""
+
+
+def _ending_in(term: str, words: Words) -> Words | None:
+    """What stands before `term` where `words` end in it as a whole term; None where they do not."""
+    last = words[-1]
+    if not isinstance(last, Run) or not re.search(rf"(?<!\w){term}$", last.text):
+        return None
+    head = last.text.removesuffix(term)
+    longer = [t for t in LIKELIHOOD if t != term and t.endswith(f" {term}")]
+    return (
+        None
+        if any(last.text.endswith(t) for t in longer)
+        else (*words[:-1], replace(last, text=head))
+    )
+
+
+def _in_brief(text: str, most: int = 90) -> str:
+    """The beginning of a text, whole where it is short, without the stop at its end."""
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat.removesuffix(".")
+    return f"{flat[:most].rpartition(' ')[0] or flat[:most]} …"

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from briefer.document.nodes import Anchor, Block, BlockQuote, Content, Paragraph, Run
 from briefer.items.dates import Edtf
 from briefer.items.fields import spec
 from briefer.items.item import PARTS_OF_DAY, Item
+from briefer.items.phrasing import Phrasing, Words, prose
 
 FORMS = ("verbatim", "partial", "paraphrase")
+
+_OPENING, _CLOSING = "“„«‹‘‚\"'「『", "”“»›’‘\"'」』"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,3 +52,50 @@ class Quote(Item):
     def dated(self) -> Edtf | None:
         """When it was said."""
         return self.said
+
+    def blocks(self, phrasing: Phrasing, wording: Words = ()) -> tuple[Block, ...]:
+        """The words as they were said, with who said them; `wording` leads into them."""
+        lead = (Paragraph(wording),) if wording else ()
+        return (*lead, self.block(phrasing))
+
+    def block(self, phrasing: Phrasing, *, named: bool = True) -> BlockQuote:
+        """The quotation; who said it is left out unless `named`, as under a heading of theirs."""
+        original = prose(self.original, self.original_language)
+        return BlockQuote(
+            content=self._quoted(),
+            attribution=(*self._attribution(phrasing, named), *phrasing.support(self)),
+            original=(Anchor(self.id, (original,)),) if self.original else (),
+        )
+
+    def _quoted(self) -> Content:
+        """The words between marks, which a paraphrase has none of, and some bring along."""
+        text = self.text.strip()
+        brought = text[:1] in _OPENING and text[-1:] in _CLOSING
+        if self.form == "paraphrase" or brought:
+            return (self.words(),)
+        return (Run("“"), self.words(), Run("”"))
+
+    def _attribution(self, phrasing: Phrasing, named: bool) -> Content:
+        speaker = self.speaker or phrasing.say("speaker-unnamed")
+        rest = self._circumstances(phrasing)
+        if not named and rest:
+            return (Run(f"{rest[:1].upper()}{rest[1:]}"),)
+        return (
+            (Run(speaker, style="Label"), Run(f", {rest}"))
+            if rest
+            else (Run(speaker, style="Label"),)
+        )
+
+    def _circumstances(self, phrasing: Phrasing) -> str:
+        when = phrasing.moment(self.said, self.time, self.part_of_day, self.zone)
+        if not self.said and self.said_text:
+            when = phrasing.say("date-unresolved", text=self.said_text)
+        facts = ", ".join(filter(None, (self.role, when, self.occasion, self.place)))
+        remarks = (
+            phrasing.say(self.form) if self.form in ("partial", "paraphrase") else "",
+            self.translated_by and phrasing.say("translated-by", name=self.translated_by),
+            phrasing.say("via", source=names)
+            if (names := ", ".join(phrasing.outlets(self))) and "source" in phrasing.show
+            else "",
+        )
+        return " · ".join(filter(None, (facts, *remarks)))

@@ -1,0 +1,140 @@
+"""A brief becomes a document: pure, and the same for the same brief, template and material."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.finishing import Group, finish
+from briefer.briefs.furniture import front_matter, furniture, values
+from briefer.briefs.material import Material
+from briefer.briefs.notes import Notes
+from briefer.briefs.parts import Part, parts
+from briefer.briefs.relations import Relations
+from briefer.briefs.sections import headed, laid_out
+from briefer.briefs.setting import Measure, Setting, average_width
+from briefer.briefs.sourcing import short_name
+from briefer.briefs.template import Template
+from briefer.briefs.wording import WORDING
+from briefer.document.nodes import (
+    Block,
+    Callout,
+    Contents,
+    Document,
+    Heading,
+    Properties,
+)
+from briefer.items.phrasing import Phrasing
+
+
+def compose(
+    brief: Brief,
+    template: Template,
+    material: Material,
+    *,
+    measure: Measure = average_width,
+    marking: str = "",
+) -> Document:
+    """The document that `brief` makes: no file is read, and no time known but the brief's own.
+
+    `measure` gives the width of a figure's labels; `marking` stands in for the brief's own where it
+    has none. Raises UnknownIdError for an id that `material` does not hold.
+    """
+    said = values(brief, template, brief.marking or marking)
+    setting = _setting(template, material, measure, said)
+    sections = parts(brief, template)
+    groups = [(front_matter(brief, template, said),), *_sections(sections, template, setting)]
+    finished = finish(_with_contents(groups, template, setting), sections, template, setting)
+    return Document(
+        properties=_properties(brief, said),
+        blocks=tuple(_anchored(block for group in finished.groups for block in group)),
+        notes=finished.notes,
+        page=template.page,
+        header=furniture(template.header, said, material.markings),
+        footer=furniture(template.footer, said, material.markings),
+        spanning=sum(map(len, finished.groups[: template.spanning])),
+        styles=template.styles,
+    )
+
+
+def _setting(
+    template: Template, material: Material, measure: Measure, said: Mapping[str, str]
+) -> Setting:
+    notes = Notes(material)
+    phrasing = Phrasing(
+        wording={**WORDING, **template.wording},
+        values=said,
+        style=template.date_style,
+        marks=notes.marks,
+        grade=material.grade,
+        marking=material.effective_marking,
+        outlets=lambda item: tuple(dict.fromkeys(map(short_name, material.sources_of(item)))),
+        find=material.items.get,
+    )
+    return Setting(
+        material=material,
+        notes=notes,
+        phrasing=phrasing,
+        measure=measure,
+        width=_column(template),
+        figures=count(1),
+        relations=Relations.of(material),
+    )
+
+
+def _column(template: Template) -> float:
+    """The width of a column of text in points."""
+    page = template.page
+    text = _text_width(template)
+    return (text - page.gutter * (page.columns - 1)) / page.columns
+
+
+def _text_width(template: Template) -> float:
+    _, right, _, left = template.page.margins
+    return template.page.width - left - right
+
+
+def _sections(sections: Sequence[Part], template: Template, setting: Setting) -> Iterator[Group]:
+    """Each section's blocks; what spans the columns may be as wide as all of them."""
+    printed = 1  # the title block
+    for part in sections:
+        wide = printed < template.spanning
+        own = replace(setting, width=_text_width(template)) if wide else setting
+        group = tuple(headed(part, own)) if part.kind == "sources" else laid_out(part, own)
+        printed += bool(group)
+        yield group
+
+
+def _with_contents(groups: Sequence[Group], template: Template, setting: Setting) -> list[Group]:
+    """The table of contents after the title block, and after a bottom line set apart there."""
+    found = list(groups)
+    if template.contents:
+        place = 0
+        for number, group in enumerate(found[1:], 1):
+            if group and not isinstance(group[0], Callout):
+                break
+            place = number if group else place
+        title = setting.phrasing.say("contents")
+        found[place] = (*found[place], Contents(title, template.contents))
+    return found
+
+
+def _properties(brief: Brief, said: Mapping[str, str]) -> Properties:
+    return Properties(
+        title=brief.title,
+        moment=brief.moment,
+        identifier=brief.id,
+        author=said.get("author", ""),
+        organisation=said.get("organisation", ""),
+        subject=said.get("template", ""),
+    )
+
+
+def _anchored(blocks: Iterator[Block]) -> Iterator[Block]:
+    """`blocks`, with a name of its own for each heading."""
+    numbers = count(1)
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield replace(block, anchor=f"section-{next(numbers)}")
+        else:
+            yield block

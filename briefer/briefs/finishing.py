@@ -1,0 +1,131 @@
+"""The last pass over a document: notes get their numbers, and the sources sections their lists."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefer.briefs.notes import Use, numbered
+from briefer.briefs.parts import Part
+from briefer.briefs.reading_order import changed, note_refs
+from briefer.briefs.sections import consulted
+from briefer.briefs.setting import Setting
+from briefer.briefs.sources_list import gathered, listed, notes, rated, summary
+from briefer.briefs.template import Template
+from briefer.document.nodes import (
+    Block,
+    Content,
+    Heading,
+    Note,
+    PageBreak,
+    Paragraph,
+    Run,
+    SourceEntry,
+    Sources,
+)
+
+Group = tuple[Block, ...]
+"""The blocks of one part: the title block, or a section."""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The parts that print something, and the notes at the foot of their pages."""
+
+    groups: tuple[Group, ...]
+    notes: tuple[Note, ...]
+
+
+def finish(
+    groups: Sequence[Group], sections: Sequence[Part], template: Template, setting: Setting
+) -> Finished:
+    """`groups` (the title block, then one for each section) with numbers and sources filled in.
+
+    Notes are numbered as they are read. Where they are gathered at the end and no section of
+    sources is there for them, one is added.
+    """
+    ending = _Ending.of(groups, template, setting)
+    found: list[Group] = [groups[0]]
+    listed = False
+    for part, group in zip(sections, groups[1:], strict=True):
+        if part.kind == "sources":
+            group = ending.section(part, group, listing=not listed)
+            listed = listed or any(isinstance(block, Sources) for block in group)
+        found.append(group)
+    if not listed and ending.at_end:
+        found.append(ending.added())
+    return Finished(
+        tuple(tuple(map(ending.numbered, group)) for group in found if group),
+        () if ending.at_end else ending.notes,
+    )
+
+
+@dataclass(frozen=True)
+class _Ending:
+    """What is known when all parts are laid out: the marks, the uses under them, the notes."""
+
+    marks: tuple[int, ...]
+    uses: tuple[Use, ...]
+    notes: tuple[Note, ...]
+    template: Template
+    setting: Setting
+
+    @classmethod
+    def of(cls, groups: Sequence[Group], template: Template, setting: Setting) -> "_Ending":
+        marks = tuple(note_refs(block for group in groups for block in group))
+        uses = setting.notes.in_order(marks)
+        texts = notes(uses, setting.material.sources, setting.phrasing)
+        return cls(marks, uses, texts, template, setting)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether there are notes, and they are gathered at the end."""
+        return self.template.placement != "footnotes" and bool(self.notes)
+
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """The final number of each mark."""
+        return {mark: number for number, mark in enumerate(dict.fromkeys(self.marks), 1)}
+
+    def numbered(self, block: Block) -> Block:
+        return changed(block, lambda c: numbered(c, self.numbers, self.template.placement))
+
+    def section(self, part: Part, group: Group, *, listing: bool) -> Group:
+        """A section of sources with its statement and list, if this is the one to have them."""
+        read = consulted(part, self.setting)
+        entries = self._entries(read) if listing else ()
+        if entries:
+            return (*group, self._statement(), Sources(entries))
+        if any(not isinstance(block, Heading | PageBreak) for block in group):
+            return group
+        nothing = Paragraph((Run(self.setting.phrasing.say("nothing")),), "Remark")
+        return (*group, nothing) if part.when_empty == "print" else ()
+
+    def added(self) -> Group:
+        """The section for the notes where neither template nor brief has one."""
+        heading = Heading(self.setting.phrasing.say("sources"), 1, "")
+        return (heading, self._statement(), Sources(self._entries(())))
+
+    def _statement(self) -> Paragraph:
+        material = self.setting.material
+        return Paragraph(
+            (Run(summary(self.uses, material.sources, self.setting.phrasing)),), "Remark"
+        )
+
+    def _entries(self, read: tuple[str, ...]) -> tuple[SourceEntry, ...]:
+        """The notes where they are gathered, else every source; those only read come last."""
+        sources, phrasing = self.setting.material.sources, self.setting.phrasing
+        often = Counter(self.uses[self.numbers[mark] - 1].source for mark in self.marks)
+        if not self.at_end:
+            return listed({**dict.fromkeys(read, 0), **often}, sources, phrasing)
+        others = {key: 0 for key in read if key not in often}
+        return (*gathered(self.notes, self._grades()), *listed(others, sources, phrasing))
+
+    def _grades(self) -> Iterator[Content]:
+        """How reliable each note's source is, said with its first note."""
+        seen: set[str] = set()
+        for use in self.uses:
+            source = self.setting.material.sources[use.source]
+            said = rated(source, self.setting.phrasing)
+            yield () if use.source in seen else (Run(f" {said}"),)
+            seen.add(use.source)

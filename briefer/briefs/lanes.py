@@ -1,0 +1,204 @@
+"""Lanes of a timeline: which events share one, and where marks and labels go without overlap."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefer.briefs.extents import Extent
+from briefer.briefs.scale import Scale
+from briefer.items.event import Event
+
+LABEL = 7.6
+"""The size of labels in points."""
+
+_GAP = 4.0  # between a mark and its label
+_APART = 8.0  # between what stands in one row
+_NARROWEST = 46.0  # a label that has less room is not worth setting
+_HALF_DIAMOND = 5.0
+_MOST_LANES = 8
+FADE = 12.0
+"""The length of a faded end in points."""
+_SHORT = 7.0  # a mark that would be shorter than this is drawn as a diamond
+
+Measure = Callable[[str], float]
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event as it is drawn: where it lies, and what its label says."""
+
+    event: Event
+    extent: Extent
+    label: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A happening's mark from `x0` to `x1`, and its label: its words, where they begin, how wide.
+
+    A `point` is drawn as a diamond: an instant, or what is too short for a bar.
+    `words` is empty where there was no room for any, and shorter than the label where it ends
+    in an ellipsis.
+    """
+
+    happening: Happening
+    x0: float
+    x1: float
+    words: str = ""
+    x: float = 0.0
+    width: float = 0.0
+    inside: bool = False
+    point: bool = False
+
+    @property
+    def left(self) -> float:
+        """The left end of mark and label together."""
+        return min(self.x0, self.x) if self.words else self.x0
+
+    @property
+    def right(self) -> float:
+        """The right end of mark and label together."""
+        return max(self.x1, self.x + self.width) if self.words else self.x1
+
+    @property
+    def whole(self) -> bool:
+        """Whether the label says all that it should."""
+        return self.words == self.happening.label
+
+
+@dataclass(frozen=True)
+class Lane:
+    """Marks in rows, and those for which there was no row: drawn in one line, without labels."""
+
+    name: str
+    rows: tuple[tuple[Mark, ...], ...]
+    crowd: tuple[Mark, ...] = ()
+
+
+def grouped(
+    happenings: Iterable[Happening], by: Literal["", "place", "tag"], nowhere: str, others: str
+) -> dict[str, list[Happening]]:
+    """Happenings by lane, in the order of the lanes' first; beyond eight lanes, the rest together.
+
+    `nowhere` is the lane of those without place or tag.
+    """
+    lanes: dict[str, list[Happening]] = {}
+    for happening in happenings:
+        lanes.setdefault(_lane(happening.event, by) or (nowhere if by else ""), []).append(
+            happening
+        )
+    if len(lanes) > _MOST_LANES:
+        kept = set(sorted(lanes, key=lambda name: -len(lanes[name]))[: _MOST_LANES - 1])
+        rest = [each for name, found in lanes.items() if name not in kept for each in found]
+        lanes = {name: found for name, found in lanes.items() if name in kept}
+        lanes[others] = [*lanes.get(others, []), *rest]
+    return lanes
+
+
+def _lane(event: Event, by: Literal["", "place", "tag"]) -> str:
+    if by == "tag":
+        return next(iter(event.tags), "")
+    return event.place if by == "place" else ""
+
+
+def packed(
+    lanes: dict[str, list[Happening]], scale: Scale, measure: Measure, most_rows: int
+) -> tuple[Lane, ...]:
+    """The lanes with every mark placed, in at most `most_rows` rows beside the crowded ones.
+
+    Labels are as long as they can be: they are shortened before any is left out.
+    """
+    for longest in (230.0, 150.0, 90.0):
+        rows = {
+            name: _rows([_mark(each, scale, measure, longest) for each in found])
+            for name, found in lanes.items()
+        }
+        if sum(map(len, rows.values())) <= most_rows:
+            return tuple(Lane(name, tuple(map(tuple, found))) for name, found in rows.items())
+    share = most_rows / sum(map(len, rows.values()))
+    return tuple(_cut(name, found, max(1, int(len(found) * share))) for name, found in rows.items())
+
+
+def _cut(name: str, rows: list[list[Mark]], most: int) -> Lane:
+    """A lane of no more than `most` rows; what stands in others is crowded together."""
+    crowd = sorted((mark for row in rows[most:] for mark in row), key=lambda mark: mark.x0)
+    bare = tuple(replace(mark, words="") for mark in crowd)
+    return Lane(name, tuple(map(tuple, rows[:most])), bare)
+
+
+def _rows(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """Each mark in the first row where it stands clear of the others."""
+    rows: list[list[Mark]] = []
+    for mark in sorted(marks, key=lambda mark: (mark.x0, mark.x1)):
+        for row in rows:
+            if all(
+                mark.left >= other.right + _APART or mark.right + _APART <= other.left
+                for other in row
+            ):
+                row.append(mark)
+                break
+        else:
+            rows.append([mark])
+    return rows
+
+
+def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) -> Mark:
+    bare = _bare(happening, scale)
+    inside = 0.0 if bare.point else bare.x1 - bare.x0 - 2 * (_GAP + _fading(happening.extent))
+    room = {
+        "inside": inside,
+        "right": scale.right - bare.x1 - _GAP,
+        "left": bare.x0 - _GAP - scale.left,
+    }
+    for side, space in room.items():
+        if measure(happening.label) <= min(space, longest):
+            return _labelled(bare, side, happening.label, measure)
+    side = "right" if room["right"] >= min(longest, 120) else max(room, key=room.__getitem__)
+    words = shortened(happening.label, min(longest, room[side]), measure)
+    return _labelled(bare, side, words, measure) if room[side] >= _NARROWEST else bare
+
+
+def _bare(happening: Happening, scale: Scale) -> Mark:
+    extent = happening.extent
+    x0, x1 = scale.x(extent.start), scale.x(extent.end)
+    if x1 - x0 >= _SHORT and extent.look != "instant":
+        return Mark(happening, x0, x1)
+    half = _HALF_DIAMOND + _fading(extent) / 2
+    middle = min(max((x0 + x1) / 2, scale.left + half), scale.right - half)
+    return Mark(happening, middle - half, middle + half, point=True)
+
+
+def _fading(extent: Extent) -> float:
+    return FADE if extent.soft_start or extent.soft_end else 0.0
+
+
+def _labelled(mark: Mark, side: str, words: str, measure: Measure) -> Mark:
+    width = measure(words)
+    begins = {
+        "inside": mark.x0 + _GAP + _fading(mark.happening.extent),
+        "right": mark.x1 + _GAP,
+        "left": mark.x0 - _GAP - width,
+    }
+    return replace(mark, words=words, x=begins[side], width=width, inside=side == "inside")
+
+
+def shortened(text: str, room: float, measure: Measure) -> str:
+    """`text`, or as many of its words as there is room for, with an ellipsis."""
+    if measure(text) <= room:
+        return text
+    words: Sequence[str] = text.split()
+    best = ""
+    for count in range(1, len(words)):
+        tried = " ".join(words[:count]).rstrip(",;:.") + " …"
+        if measure(tried) > room:
+            break
+        best = tried
+    return best or _letters(text, room, measure)
+
+
+def _letters(text: str, room: float, measure: Measure) -> str:
+    """As many letters of a long word as there is room for."""
+    for count in range(min(len(text), 40), 0, -1):
+        if measure(text[:count] + "…") <= room:
+            return text[:count] + "…"
+    return "…"

@@ -1,0 +1,134 @@
+"""Notes: each use of a passage gets a mark, and the same passage the same one.
+
+Marks are handed out while a document grows, and numbered when it is whole, so that the numbers run
+in reading order whatever was laid out first.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import cast
+
+from briefer.briefs.material import Material
+from briefer.briefs.template import Placement
+from briefer.document.nodes import Anchor, Content, Inline, Link, NoteRef, Run
+from briefer.errors import UnknownIdError
+from briefer.items.citation import Citation
+from briefer.items.item import Item
+from briefer.items.judgment import Judgment
+from briefer.items.phrasing import NBSP, Words
+from briefer.items.quote import Quote
+
+Place = tuple[str, int | None, str, str]
+"""Source, start, passage and locator: what makes two citations one note."""
+
+
+@dataclass(frozen=True)
+class Use:
+    """A source used at one place, with every chain by which items there came to it."""
+
+    source: str
+    citation: Citation
+    chains: tuple[tuple[str, ...], ...] = ()
+    translated: bool = False
+
+
+class Notes:
+    """The uses of sources in one document, as they are met."""
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._uses: dict[Place, Use] = {}
+        self._numbers: dict[Place, int] = {}
+
+    def marks(self, item: Item) -> Words:
+        """The marks of an item's citations; of a judgment without any, of what it rests on."""
+        citations = tuple(self._citations(item, set()))
+        translated = isinstance(item, Quote) and bool(item.original)
+        return tuple(self._mark(citation, translated) for citation in citations)
+
+    def cited(self, named: str) -> Words:
+        """The marks for `[@named]`: of an item, or of a source as a whole. UnknownIdError."""
+        if named in self._material.sources:
+            return (self._mark(Citation(source=named), translated=False),)
+        if named in self._material.items:
+            return self.marks(self._material.items[named])
+        raise UnknownIdError(
+            f"The text cites “{named}”, which the library does not hold.",
+            "Correct the id, or take the citation out.",
+        )
+
+    def in_order(self, provisional: Iterable[int]) -> tuple[Use, ...]:
+        """The uses under these marks, each once, in the order given: note 1 is the first."""
+        places = {number: place for place, number in self._numbers.items()}
+        return tuple(self._uses[places[number]] for number in dict.fromkeys(provisional))
+
+    def _citations(self, item: Item, seen: set[str]) -> Iterator[Citation]:
+        seen.add(item.id)
+        yield from item.citations
+        if isinstance(item, Judgment) and not item.citations:
+            for named in item.rests_on:
+                ground = self._material.items.get(named)
+                if ground is not None and named not in seen:
+                    yield from self._citations(ground, seen)
+
+    def _mark(self, citation: Citation, translated: bool) -> NoteRef:
+        if citation.source not in self._material.sources:
+            raise UnknownIdError(
+                f"A citation names the source “{citation.source}”, which the library does not "
+                "hold.",
+                "Add the source, or take the citation out.",
+            )
+        place = (citation.source, citation.start, citation.exact, citation.locator)
+        use = self._uses.get(place, Use(citation.source, citation))
+        chains = (*use.chains, citation.chain) if citation.chain else use.chains
+        self._uses[place] = replace(
+            use,
+            chains=tuple(dict.fromkeys(chains)),
+            translated=use.translated or translated,
+        )
+        return NoteRef(self._numbers.setdefault(place, len(self._numbers) + 1))
+
+
+def numbered(content: Content, numbers: Mapping[int, int], placement: Placement) -> Content:
+    """`content` with its marks' final numbers: links in brackets if they are placed so.
+
+    Marks that meet are parted by commas, and none stands twice in one place.
+    """
+    return tuple(_numbered(content, numbers, placement))
+
+
+def _numbered(
+    content: Content, numbers: Mapping[int, int], placement: Placement
+) -> Iterator[Inline]:
+    together: set[int] = set()
+    for inline in content:
+        if isinstance(inline, NoteRef):
+            number = numbers[inline.number]
+            if number not in together:
+                yield from _mark(number, placement, first=not together)
+            together.add(number)
+            continue
+        if isinstance(inline, Anchor):
+            inner = tuple(_numbered(inline.content, numbers, placement))
+            yield replace(inline, content=cast(Words, inner))  # anchors do not nest
+        else:
+            yield inline
+        together = _at_end(inline, numbers)
+
+
+def _at_end(inline: Inline, numbers: Mapping[int, int]) -> set[int]:
+    """The marks that `inline` ends in, which one that follows is parted from."""
+    last = inline.content[-1:] if isinstance(inline, Anchor) else ()
+    return {numbers[part.number] for part in last if isinstance(part, NoteRef)}
+
+
+def _mark(number: int, placement: Placement, *, first: bool) -> Words:
+    if placement == "brackets":
+        return (Run(NBSP), Link((Run(f"[{number}]"),), f"#{note_anchor(number)}"))
+    separator = () if first else (Run(",", style="Footnote Reference"),)
+    return (*separator, NoteRef(number))
+
+
+def note_anchor(number: int) -> str:
+    """The name of the place where a note stands that is gathered at the end."""
+    return f"note-{number}"

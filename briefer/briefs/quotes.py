@@ -1,0 +1,44 @@
+"""Quotations one after the other, or under their speakers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefer.briefs.parts import Part
+from briefer.briefs.setting import Placed, Setting
+from briefer.document.nodes import Block, Heading, Paragraph
+from briefer.items.phrasing import Words
+from briefer.items.quote import Quote
+
+
+def one_by_one(placed: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:
+    """Each quotation with its attribution."""
+    for entry in placed:
+        assert isinstance(entry.record, Quote)
+        yield from entry.record.blocks(setting.phrasing, entry.wording)
+
+
+def by_speaker(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
+    """A heading for each speaker, under it what they said, the earliest first.
+
+    A role stands in the heading where it never changed, else with each quotation.
+    """
+    speakers: dict[str, list[tuple[Quote, Words]]] = {}
+    for entry in placed:
+        assert isinstance(entry.record, Quote)
+        speakers.setdefault(entry.record.speaker, []).append((entry.record, entry.wording))
+    names = sorted(speakers, key=str.casefold) if part.order == "voice" else list(speakers)
+    for name in names:
+        quotes = sorted(speakers[name], key=lambda found: _when(found[0]))
+        roles = {quote.role for quote, _ in quotes}
+        role = roles.pop() if len(roles) == 1 else ""
+        named = name or setting.phrasing.say("speaker-unnamed")
+        yield Heading(", ".join(filter(None, (named, role))), 2, "")
+        for quote, wording in quotes:
+            yield from (Paragraph(wording),) if wording else ()
+            shown = replace(quote, role="") if role else quote
+            yield shown.block(setting.phrasing, named=False)
+
+
+def _when(quote: Quote) -> tuple[bool, object]:
+    """Undated ones last."""
+    return quote.said is None, quote.said.sort_key if quote.said else ()

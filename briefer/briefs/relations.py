@@ -1,0 +1,44 @@
+"""How facts stand to one another: which replaced, dispute or confirm which."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from briefer.briefs.material import Material
+from briefer.items.fact import Fact
+
+
+@dataclass(frozen=True)
+class Relations:
+    """For a fact's id, the facts that name it: the replacing, the disputing, the confirming."""
+
+    replacing: Mapping[str, tuple[Fact, ...]]
+    disputing: Mapping[str, tuple[Fact, ...]]
+    confirming: Mapping[str, tuple[Fact, ...]]
+
+    @classmethod
+    def of(cls, material: Material) -> "Relations":
+        """The relations among all facts of `material`."""
+        facts = {
+            **{key: item for key, item in material.items.items() if isinstance(item, Fact)},
+            **{fact.id: fact for found in material.answers.values() for fact in found},
+        }
+        return cls(
+            _reversed(facts.values(), lambda fact: fact.supersedes),
+            _reversed(facts.values(), lambda fact: fact.disputes),
+            _reversed(facts.values(), lambda fact: fact.confirms),
+        )
+
+    def is_replaced(self, fact: Fact) -> bool:
+        """Whether another fact says that it supersedes this one."""
+        return bool(self.replacing.get(fact.id))
+
+
+def _reversed(
+    facts: Iterable[Fact], names: Callable[[Fact], tuple[str, ...]]
+) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, tuple[Fact, ...]] = {}
+    for fact in facts:
+        for named in names(fact):
+            if named != fact.id:
+                found[named] = (*found.get(named, ()), fact)
+    return found

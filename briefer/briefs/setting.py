@@ -1,0 +1,94 @@
+"""What every layout needs to know of the document that it is part of."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeGuard
+
+from briefer.briefs.brief import Entry
+from briefer.briefs.markdown import words
+from briefer.briefs.material import Material
+from briefer.briefs.notes import Notes
+from briefer.briefs.parts import Part
+from briefer.briefs.relations import Relations
+from briefer.briefs.sourcing import short_name
+from briefer.document.nodes import Block, ListBlock
+from briefer.errors import UnknownIdError
+from briefer.items.fact import Fact
+from briefer.items.item import Item
+from briefer.items.phrasing import Phrasing, Words
+from briefer.items.source import Source
+
+Measure = Callable[[str, float, bool], float]
+"""The width in points of a text in the sans face: text, size in points, bold."""
+
+
+def average_width(text: str, size: float, bold: bool) -> float:
+    """A fair guess at the width of a text in points, for want of a font to measure it by."""
+    return len(text) * size * (0.58 if bold else 0.54)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """An entry with the record that it places; `wording` is empty where its own text is printed."""
+
+    record: Item | Source
+    wording: Words = ()
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Material, phrases and measures for the section that is being laid out.
+
+    `width` is what its figures and strips may take, in points.
+    """
+
+    material: Material
+    notes: Notes
+    phrasing: Phrasing
+    measure: Measure
+    width: float
+    figures: Iterator[int]
+    relations: Relations
+
+    def for_part(self, part: Part) -> "Setting":
+        """The same, with what this part shows beside its entries."""
+        return self.showing(part.show)
+
+    def showing(self, show: frozenset[str]) -> "Setting":
+        """The same, but for what is shown."""
+        return replace(self, phrasing=replace(self.phrasing, show=show))
+
+    def placed(self, entry: Entry) -> Placed:
+        """The record that an entry places. Raises UnknownIdError."""
+        found = self.material.items.get(entry.id) or self.material.sources.get(entry.id)
+        if found is None:
+            raise UnknownIdError(
+                f"The brief places “{entry.id}”, which the library does not hold.",
+                "Correct the id, or take the entry out.",
+            )
+        wording = words(entry.wording, self.notes.cited) if entry.wording.strip() else ()
+        return Placed(found, wording)
+
+    def answers(self, question: str) -> tuple[Fact, ...]:
+        """The facts that answer a question, superseded ones too, oldest first."""
+        return tuple(self.material.answers.get(question, ()))
+
+    def outlets(self, item: Item) -> tuple[str, ...]:
+        """What an item's sources are called, each name once."""
+        return tuple(dict.fromkeys(map(short_name, self.material.sources_of(item))))
+
+
+def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """`blocks` with bulleted lists that meet made one."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if _is_bulleted(last) and _is_bulleted(block):
+            found[-1] = ListBlock((*last.items, *block.items))
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def _is_bulleted(block: Block | None) -> TypeGuard[ListBlock]:
+    return isinstance(block, ListBlock) and not block.ordered

@@ -1,0 +1,109 @@
+"""The timeline's drawing: a scale above, lanes below it, marks in their rows."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from briefer.briefs.drawing import mark
+from briefer.briefs.lanes import LABEL, Happening, Lane, grouped, packed, shortened
+from briefer.briefs.scale import Scale, scale
+from briefer.briefs.setting import Measure
+from briefer.document.nodes import Drawing, Label, Line, Shape
+from briefer.document.styles import HAIRLINE, INK, SECOND, THIRD
+
+_TICK = 7.4  # size of a tick's label in points
+_TOP = 16.0  # from the drawing's top to the first lane
+_ROW = 14.0
+_PADDING = 5.0  # above and below the rows of a lane
+_MOST_ROWS = 26
+_NAME = 8.0
+_WIDEST_NAME = 104.0
+
+
+@dataclass(frozen=True)
+class LaneNames:
+    """By what the lanes are told apart, and how those without a name of their own are called."""
+
+    by: Literal["", "place", "tag"] = ""
+    nowhere: str = ""
+    others: str = ""
+    more: Callable[[int], str] = "+{} more".format
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """A drawn timeline: its lanes with the marks on them, and how its scale is broken."""
+
+    drawing: Drawing
+    lanes: tuple[Lane, ...]
+    scale: Scale
+
+
+def timeline(
+    happenings: Sequence[Happening], names: LaneNames, width: float, measure: Measure
+) -> Timeline:
+    """The drawing of one happening or more, `width` points wide, in lanes under a time scale."""
+    lanes = grouped(happenings, names.by, names.nowhere, names.others)
+    left = _name_column(lanes, measure)
+
+    def of_tick(text: str) -> float:
+        return measure(text, _TICK, False)
+
+    def of_label(text: str) -> float:
+        return measure(text, LABEL, False)
+
+    spread = scale([happening.extent for happening in happenings], left, width, of_tick)
+    placed = packed(lanes, spread, of_label, _MOST_ROWS)
+    height = _TOP + sum(map(_height, placed))
+    shapes = (*_grid(spread, height), *_lanes(placed, spread, names, measure))
+    return Timeline(Drawing(width, height, shapes), placed, spread)
+
+
+def _name_column(lanes: Iterable[str], measure: Measure) -> float:
+    widest = max(measure(name, _NAME, True) for name in lanes)
+    return min(widest, _WIDEST_NAME) + 12 if widest else 0.0
+
+
+def _height(lane: Lane) -> float:
+    crowd = 2 if lane.crowd else 0
+    return 2 * _PADDING + _ROW * (len(lane.rows) + crowd)
+
+
+def _grid(spread: Scale, height: float) -> Iterator[Shape]:
+    for tick in spread.ticks:
+        yield Line(tick.x, _TOP - 4, tick.x, height, HAIRLINE, 0.4)
+        yield Label(tick.x + 2, _TOP - 7, tick.label, _TICK, THIRD)
+    for stretch in spread.stretches:
+        yield Line(stretch.right, _TOP - 4, stretch.right, height, HAIRLINE, 0.4)
+    for x in spread.breaks:
+        for shift in (-2.5, 2.5):
+            for y in (_TOP, height):
+                yield Line(x + shift - 2, y + 4, x + shift + 2, y - 4, SECOND, 0.8)
+
+
+def _lanes(
+    placed: Sequence[Lane], spread: Scale, names: LaneNames, measure: Measure
+) -> Iterator[Shape]:
+    top = _TOP
+    for lane in placed:
+        name = shortened(lane.name, _WIDEST_NAME, lambda text: measure(text, _NAME, True))
+        if name:
+            yield Label(0, top + _PADDING + _ROW / 2 + 3, name, _NAME, INK, bold=True)
+        for number, row in enumerate(lane.rows):
+            for placed_mark in row:
+                yield from mark(placed_mark, top + _PADDING + _ROW * (number + 0.5))
+        if lane.crowd:
+            y = top + _PADDING + _ROW * (len(lane.rows) + 0.5)
+            for placed_mark in lane.crowd:
+                yield from mark(placed_mark, y)
+            more = names.more(len(lane.crowd))
+            yield Label(spread.left + 2, y + _ROW, more, LABEL, SECOND)
+        top += _height(lane)
+        yield from _floor(top, spread)
+
+
+def _floor(y: float, spread: Scale) -> Iterator[Shape]:
+    """The line under a lane, which is not drawn through a break."""
+    begins = [0.0, *(stretch.left for stretch in spread.stretches[1:])]
+    for x, stretch in zip(begins, spread.stretches, strict=True):
+        yield Line(x, y, stretch.right, y, HAIRLINE, 0.6)

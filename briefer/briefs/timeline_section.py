@@ -1,0 +1,132 @@
+"""Events as a figure, as a table, or both; in order of time, those without a date last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from briefer.briefs.extents import common_zone, extent
+from briefer.briefs.lanes import Happening
+from briefer.briefs.legend import alternative, caption
+from briefer.briefs.parts import Part
+from briefer.briefs.setting import Placed, Setting
+from briefer.briefs.tables import Stack, cell, grid, words
+from briefer.briefs.timeline import LaneNames, Timeline, timeline
+from briefer.document.nodes import Block, Content, Figure, Run
+from briefer.items.event import Event
+from briefer.items.phrasing import Words
+
+
+@dataclass(frozen=True)
+class _Told:
+    """An event that is an entry, and its wording."""
+
+    event: Event
+    wording: Words
+
+    @property
+    def text(self) -> str:
+        """What a label says of it."""
+        own = "".join(run.text for run in self.wording if isinstance(run, Run))
+        return " ".join((own or self.event.text).split()).removesuffix(".")
+
+
+def event_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
+    """A row for each event: date, time of day, what happened with its notes, where."""
+    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    yield _table(told, setting, part.heading)
+
+
+def chart_and_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
+    """The figure, if any event has a date, and under it all events as a table."""
+    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    drawn = _drawn(told, setting, part)
+    yield from (_figure(told, drawn, (), setting),) if drawn else ()
+    yield _table(told, setting, part.heading)
+
+
+def chart(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
+    """The figure; under it, as a table, only those events that it cannot show in full words."""
+    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    drawn = _drawn(told, setting, part)
+    if drawn is None:
+        yield _table(told, setting, part.heading)
+        return
+    whole = {
+        mark.happening.event.id
+        for lane in drawn.lanes
+        for row in lane.rows
+        for mark in row
+        if mark.whole
+    }
+    rest = [each for each in told if each.event.id not in whole]
+    marks = tuple(
+        mark
+        for each in told
+        if each.event.id in whole
+        for mark in setting.phrasing.marks(each.event)
+    )
+    yield _figure(told, drawn, marks, setting)
+    yield from (_table(rest, setting, part.heading),) if rest else ()
+
+
+def _told(run: Sequence[Placed]) -> Iterator[_Told]:
+    for entry in run:
+        yield _Told(cast(Event, entry.record), entry.wording)
+
+
+def _in_order(run: Sequence[Placed], zone: str) -> list[_Told]:
+    def key(told: _Told) -> tuple[bool, float, float]:
+        found = extent(told.event, zone)
+        return (found is None, found.start if found else 0, found.end if found else 0)
+
+    return sorted(_told(run), key=key)
+
+
+def _drawn(told: Sequence[_Told], setting: Setting, part: Part) -> Timeline | None:
+    """The drawing of the events that have a date; None where none has."""
+    zone = common_zone(each.event for each in told)
+    placed = [
+        Happening(each.event, found, each.text)
+        for each in told
+        if (found := extent(each.event, zone)) is not None
+    ]
+    say = setting.phrasing.say
+    names = LaneNames(
+        by=part.lanes,
+        nowhere=say("tag-missing" if part.lanes == "tag" else "place-missing"),
+        others=say("lanes-other"),
+        more=lambda count: say("more", count=count),
+    )
+    return timeline(placed, names, setting.width, setting.measure) if placed else None
+
+
+def _figure(told: Sequence[_Told], drawn: Timeline, marks: Content, setting: Setting) -> Figure:
+    events = [each.event for each in told]
+    number = setting.phrasing.say("figure", number=next(setting.figures))
+    said = caption(drawn, events, setting.phrasing)
+    sources: Content = (
+        (Run(f" {setting.phrasing.say('sources-of-figure')}"), *marks) if marks else ()
+    )
+    return Figure(
+        drawing=drawn.drawing,
+        alt=alternative([(each.event, each.text) for each in told], setting.phrasing),
+        caption=(Run(number, bold=True), Run(f" {said}"), *sources),
+    )
+
+
+def _table(told: Sequence[_Told], setting: Setting, description: str) -> Block:
+    phrasing = setting.phrasing
+    events = [each.event for each in told]
+    dates = tuple(words(event.date_shown(phrasing, "short")) for event in events)
+    hours = tuple(words(event.hour_shown(phrasing)) for event in events)
+    texts = tuple(cell(each.event.told(phrasing, each.wording)) for each in told)
+    places = tuple(words(event.place) for event in events)
+    return grid(
+        (
+            Stack(phrasing.say("column-date"), 1.5, dates),
+            Stack(phrasing.say("column-time"), 1.3, hours),
+            Stack(phrasing.say("column-event"), 4.2, texts),
+            Stack(phrasing.say("column-where"), 1.4, places),
+        ),
+        description,
+    )
