@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import click
 
@@ -24,13 +24,11 @@ from briefer.commands.options import (
     library_argument,
 )
 from briefer.commands.screen import complain, say, say_object
+from briefer.document.nodes import Document
 from briefer.errors import CheckFailedError, FieldError
+from briefer.exporters import EXPORTERS, Exporter, output
 from briefer.importers.harvest import counted
 from briefer.store.store import Store
-
-if TYPE_CHECKING:
-    from briefer.document.nodes import Document
-    from briefer.exporters import Exporter
 
 
 @click.command()
@@ -128,10 +126,8 @@ def build(
     write(document, exporters, resources)
 
 
-def exporters_for(targets: Sequence[Path]) -> Mapping[Path, "Exporter"]:
+def exporters_for(targets: Sequence[Path]) -> Mapping[Path, Exporter]:
     """The exporter for each file, by its suffix. Raises click.BadParameter for an unknown one."""
-    from briefer.exporters import EXPORTERS  # slow to load, and no other command needs it
-
     known = {exporter.suffix: exporter for exporter in EXPORTERS}
     for target in targets:
         if target.suffix.lower() not in known:
@@ -148,12 +144,12 @@ def document_of(
     *,
     template: str | None = None,
     marking: str | None = None,
-) -> "Document":
+) -> Document:
     """`brief` composed, after its check; warnings go to the standard error.
 
     Raises CheckFailedError where an error is found.
     """
-    from briefer.exporters.pdf.fonts import measure  # slow to load too
+    from briefer.exporters.pdf.fonts import measure  # slow to load, and for builds alone
 
     folder = resources / "templates"
     if template is not None:
@@ -169,13 +165,11 @@ def document_of(
     return compose(brief, form, material, measure=measure(resources / "fonts"))
 
 
-def write(document: "Document", exporters: Mapping[Path, "Exporter"], resources: Path) -> None:
+def write(document: Document, exporters: Mapping[Path, Exporter], resources: Path) -> None:
     """Write `document` to each file, or, where one of them cannot be written, to none.
 
     Prints each file that is written.
     """
-    from briefer.exporters import output
-
     for target in exporters:
         output.check_target(target)
     drawn: dict[Path, bytes] = {}

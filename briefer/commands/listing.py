@@ -79,7 +79,7 @@ def search(library: Path, words: tuple[str, ...], as_json: bool, **chosen: Any) 
     briefer search desk.briefer territ threat
     briefer search desk.briefer '"no kind of threat"' --kind quote --order best
     """
-    # Bytes that are no UTF-8 stand in no text of a library: they are searched for, and not found.
+    # Bytes that are no UTF-8 stand in no text of a library: they count as punctuation.
     asked = " ".join(words).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     if option := next((word for word in words if re.match("--[a-z]", word)), None):
         raise click.NoSuchOption(option)

@@ -43,8 +43,7 @@ def sample(resources: Path, folder: Path, force: bool) -> None:
         say(str(library))
         with Store.open(library, writable=False) as store:
             for brief in list(store.briefs()):
-                stem = brief.template if len(suffixes) > 1 else name
-                targets = [folder / f"{stem}{suffix}" for suffix in suffixes]
+                targets = [folder / f"{brief.id}{suffix}" for suffix in suffixes]
                 write(document_of(store, brief, resources), exporters_for(targets), resources)
 
 
