@@ -7,7 +7,7 @@ from briefer.document.nodes import Label, Line, Polygon, Shape
 from briefer.document.styles import ACCENT, INK
 
 _SOLID, _PALE, _GOLD, _BROWN, _GROUND = ACCENT, "#bcd0da", "#d49b35", "#7a5714", "#ffffff"
-_HALF = 4.5  # half a bar's height
+_HALF = 5.2  # half a bar's height
 _POINT = 5.0  # half a diamond's height
 _SLICES = 8
 
@@ -23,7 +23,7 @@ def mark(mark: Mark, y: float) -> Iterator[Shape]:
         yield from _bar(mark, y)
     if mark.words:
         dark = mark.inside and extent.look == "solid"
-        yield Label(mark.x, y + LABEL * 0.36, mark.words, LABEL, _GROUND if dark else INK)
+        yield Label(mark.x, y + LABEL * 0.35, mark.words, LABEL, _GROUND if dark else INK)
 
 
 def _soft(mark: Mark) -> bool:

@@ -6,7 +6,7 @@ from briefer.briefs.claims import fact_stacks, marks_beside
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
-from briefer.document.nodes import Block, Cell, Column, Paragraph, Row, Run, Table
+from briefer.document.nodes import Block, Cell, Column, Paragraph, Row, Run, Table, text_of
 from briefer.items.fact import Fact
 from briefer.items.item import Item
 from briefer.items.phrasing import prose
@@ -54,9 +54,10 @@ def _figure(entry: Placed, setting: Setting) -> Cell:
     fact, phrasing = entry.record, setting.phrasing
     assert isinstance(fact, Fact)
     struck = "Superseded" if setting.relations.is_replaced(fact) else ""
+    caption = fact.words(entry.wording)
     return (
         Paragraph((prose(fact.answer, fact.language, style=struck),), "Key Figure"),
-        Paragraph((fact.words(entry.wording), *_doubt(fact, setting)), "Key Caption"),
+        Paragraph((caption, *_doubt(fact, text_of((caption,)), setting)), "Key Caption"),
         Paragraph(
             (Run(_origin(fact, setting)), *phrasing.marks(fact), *phrasing.tags(fact)),
             "Key Source",
@@ -64,7 +65,7 @@ def _figure(entry: Placed, setting: Setting) -> Cell:
     )
 
 
-def _doubt(fact: Fact, setting: Setting) -> Iterator[Run]:
+def _doubt(fact: Fact, caption: str, setting: Setting) -> Iterator[Run]:
     """Who claims a figure that nobody has confirmed, and what its status warns of."""
     phrasing = setting.phrasing
     said = []
@@ -75,8 +76,10 @@ def _doubt(fact: Fact, setting: Setting) -> Iterator[Run]:
     if setting.relations.is_replaced(fact):
         said.append(phrasing.say("superseded"))
     if said:
-        yield Run("; ")
-        yield Run(", ".join(said), bold=True)
+        text = ", ".join(said)
+        stopped = caption.rstrip().endswith((".", "!", "?"))
+        yield Run(" " if stopped else "; ")
+        yield Run(f"{text[:1].upper()}{text[1:]}." if stopped else text, bold=True)
 
 
 def _origin(fact: Fact, setting: Setting) -> str:

@@ -15,6 +15,7 @@ _GAP = 4.0  # between a mark and its label
 _APART = 8.0  # between what stands in one row
 _NARROWEST = 46.0  # a label that has less room is not worth setting
 _HALF_DIAMOND = 5.0
+_LIKED = {"inside": 0.0, "right": 60.0, "left": 0.0}  # points by which a side is preferred
 _MOST_LANES = 8
 FADE = 12.0
 """The length of a faded end in points."""
@@ -144,7 +145,9 @@ def _rows(marks: Iterable[Mark]) -> list[list[Mark]]:
 
 def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) -> Mark:
     bare = _bare(happening, scale)
-    inside = 0.0 if bare.point else bare.x1 - bare.x0 - 2 * (_GAP + _fading(happening.extent))
+    extent = happening.extent
+    faded = FADE * (extent.soft_start + extent.soft_end)
+    inside = 0.0 if bare.point else bare.x1 - bare.x0 - 2 * _GAP - faded
     room = {
         "inside": inside,
         "right": scale.right - bare.x1 - _GAP,
@@ -153,7 +156,7 @@ def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) 
     for side, space in room.items():
         if measure(happening.label) <= min(space, longest):
             return _labelled(bare, side, happening.label, measure)
-    side = "right" if room["right"] >= min(longest, 120) else max(room, key=room.__getitem__)
+    side = max(room, key=lambda name: min(room[name], longest) + _LIKED[name])
     words = shortened(happening.label, min(longest, room[side]), measure)
     return _labelled(bare, side, words, measure) if room[side] >= _NARROWEST else bare
 
@@ -175,7 +178,7 @@ def _fading(extent: Extent) -> float:
 def _labelled(mark: Mark, side: str, words: str, measure: Measure) -> Mark:
     width = measure(words)
     begins = {
-        "inside": mark.x0 + _GAP + _fading(mark.happening.extent),
+        "inside": mark.x0 + _GAP + FADE * mark.happening.extent.soft_start,
         "right": mark.x1 + _GAP,
         "left": mark.x0 - _GAP - width,
     }

@@ -41,17 +41,20 @@ class Notes:
         self._numbers: dict[Place, int] = {}
 
     def marks(self, item: Item) -> Words:
-        """The marks of an item's citations; of a judgment without any, of what it rests on."""
-        citations = tuple(self._citations(item, set()))
+        """The marks of an item's own citations."""
         translated = isinstance(item, Quote) and bool(item.original)
-        return tuple(self._mark(citation, translated) for citation in citations)
+        return tuple(self._mark(citation, translated) for citation in item.citations)
 
     def cited(self, named: str) -> Words:
-        """The marks for `[@named]`: of an item, or of a source as a whole. UnknownIdError."""
+        """The marks for `[@named]`: of a source as a whole, or of an item. Raises UnknownIdError.
+
+        A judgment that cites nothing itself is cited by what it rests on.
+        """
         if named in self._material.sources:
             return (self._mark(Citation(source=named), translated=False),)
         if named in self._material.items:
-            return self.marks(self._material.items[named])
+            grounds = self._grounds(self._material.items[named], set())
+            return tuple(mark for item in grounds for mark in self.marks(item))
         raise UnknownIdError(
             f"The text cites “{named}”, which the library does not hold.",
             "Correct the id, or take the citation out.",
@@ -62,14 +65,14 @@ class Notes:
         places = {number: place for place, number in self._numbers.items()}
         return tuple(self._uses[places[number]] for number in dict.fromkeys(provisional))
 
-    def _citations(self, item: Item, seen: set[str]) -> Iterator[Citation]:
+    def _grounds(self, item: Item, seen: set[str]) -> Iterator[Item]:
         seen.add(item.id)
-        yield from item.citations
+        yield item
         if isinstance(item, Judgment) and not item.citations:
             for named in item.rests_on:
                 ground = self._material.items.get(named)
                 if ground is not None and named not in seen:
-                    yield from self._citations(ground, seen)
+                    yield from self._grounds(ground, seen)
 
     def _mark(self, citation: Citation, translated: bool) -> NoteRef:
         if citation.source not in self._material.sources:

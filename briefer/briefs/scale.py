@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefer.briefs.extents import DAY, Extent
-from briefer.briefs.ticks import Unit, units
+from briefer.briefs.ticks import Form, Unit, units
 
 BREAK = 20.0
 """The width of a break in points."""
@@ -74,12 +74,14 @@ def scale(
     """
     clusters = _clusters(extents)
     length = sum(end - start for start, end in clusters)
-    padded = [(start - length // 25, end + length // 25) for start, end in clusters]
     found: Scale | None = None
     for unit in units():
         if length / unit.minutes > _MOST_TICKS:
             continue
-        found = _drawn(_rounded(padded, unit), unit, left, right)
+        spans = _rounded(clusters, unit)
+        found = _drawn(spans, unit, "first", left, right)
+        if len(spans) == 1 and not _fits(found, width):  # one year goes without saying
+            found = _drawn(spans, unit, "short", left, right)
         if _fits(found, width):
             break
     assert found is not None  # the longest unit is longer than any span of years that can be read
@@ -141,22 +143,24 @@ def _rounded(spans: Sequence[tuple[int, int]], unit: Unit) -> list[tuple[int, in
     return found
 
 
-def _drawn(spans: Sequence[tuple[int, int]], unit: Unit, left: float, right: float) -> Scale:
+def _drawn(
+    spans: Sequence[tuple[int, int]], unit: Unit, first: Form, left: float, right: float
+) -> Scale:
     total = sum(end - start for start, end in spans)
     rate = (right - left - BREAK * (len(spans) - 1)) / total
     stretches: list[Stretch] = []
     for start, end in spans:
         begins = stretches[-1].right + BREAK if stretches else left
         stretches.append(Stretch(start, end, begins, begins + (end - start) * rate))
-    return Scale(tuple(stretches), tuple(_ticks(stretches, unit)))
+    return Scale(tuple(stretches), tuple(_ticks(stretches, unit, first)))
 
 
-def _ticks(stretches: Sequence[Stretch], unit: Unit) -> Iterator[Tick]:
+def _ticks(stretches: Sequence[Stretch], unit: Unit, first: Form) -> Iterator[Tick]:
     for stretch in stretches:
         rate = (stretch.right - stretch.left) / (stretch.end - stretch.start)
         for minute in unit.steps(stretch.start, stretch.end):
             x = stretch.left + (minute - stretch.start) * rate
-            yield Tick(x, unit.label(minute, minute == stretch.start))
+            yield Tick(x, unit.label(minute, first if minute == stretch.start else "other"))
 
 
 def _fits(scale: Scale, width: Callable[[str], float]) -> bool:

@@ -79,7 +79,7 @@ def place_of(citation: Citation, source: Source, phrasing: Phrasing) -> str:
 
 def excerpt(citation: Citation, most: int = 48) -> str:
     """The beginning of a passage between marks, "" where there is no passage."""
-    flat = " ".join(citation.exact.split())
+    flat = " ".join(citation.exact.split()).removesuffix(".")
     if len(flat) > most:
         flat = f"{flat[:most].rpartition(' ')[0] or flat[:most]} …"
     return f"“{flat}”" if flat else ""

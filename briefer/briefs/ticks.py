@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from briefer.briefs.extents import DAY, day_of
 from briefer.items.dates import Day, Edtf
@@ -10,17 +11,20 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
+Form = Literal["first", "short", "other"]
+
+
 @dataclass(frozen=True)
 class Unit:
     """A step of the scale: about `minutes` long; where a step begins, and where the next one does.
 
-    `label` names a step; it is told whether it is the first that is shown.
+    `label` names a step: the first that is shown says its year, or, where "short" of room, not.
     """
 
     minutes: float
     floor: Callable[[int], int]
     after: Callable[[int], int]
-    label: Callable[[int, bool], str]
+    label: Callable[[int, Form], str]
 
     def ceiling(self, minute: int) -> int:
         """The first beginning of a step that is not before `minute`."""
@@ -48,7 +52,7 @@ def units() -> Iterator[Unit]:
             yield _years(step * 10**power)
 
 
-def _even(step: int, label: Callable[[int, bool], str], origin: int = 0) -> Unit:
+def _even(step: int, label: Callable[[int, Form], str], origin: int = 0) -> Unit:
     return Unit(
         step,
         lambda minute: (minute - origin) // step * step + origin,
@@ -92,27 +96,29 @@ def _begins(year: int, month: int = 1) -> int:
     return Day(year, month, 1).ordinal * DAY
 
 
-def _hour_label(minute: int, first: bool) -> str:
-    if first or minute % DAY == 0:
-        hour = f", {minute % DAY // 60:02}:00" if minute % DAY else ""
-        return _day_label(minute, first=True) + hour
-    return f"{minute % DAY // 60:02}:00"
+def _hour_label(minute: int, form: Form) -> str:
+    hour = f"{minute % DAY // 60:02}:00"
+    if minute % DAY == 0:
+        return _day_label(minute, "short" if form == "other" else form)
+    return hour if form == "other" else f"{_day_label(minute, form)}, {hour}"
 
 
-def _day_label(minute: int, first: bool) -> str:
+def _day_label(minute: int, form: Form) -> str:
     day = day_of(minute // DAY)
-    month = f" {_MONTHS[day.month - 1]}" if first or day.day == 1 else ""
-    return f"{_WEEKDAYS[(minute // DAY - 1) % 7]} {day.day}{month}"
+    month = f" {_MONTHS[day.month - 1]}" if form != "other" or day.day == 1 else ""
+    year = f" {_named(day.year)}" if form == "first" else ""
+    return f"{_WEEKDAYS[(minute // DAY - 1) % 7]} {day.day}{month}{year}"
 
 
-def _week_label(minute: int, first: bool) -> str:
+def _week_label(minute: int, form: Form) -> str:
     day = day_of(minute // DAY)
-    return f"{day.day} {_MONTHS[day.month - 1]}" + (f" {_named(day.year)}" if first else "")
+    year = f" {_named(day.year)}" if form == "first" else ""
+    return f"{day.day} {_MONTHS[day.month - 1]}{year}"
 
 
-def _month_label(minute: int, first: bool) -> str:
+def _month_label(minute: int, form: Form) -> str:
     day = day_of(minute // DAY)
-    year = f" {_named(day.year)}" if first or day.month == 1 else ""
+    year = f" {_named(day.year)}" if form != "other" or day.month == 1 else ""
     return f"{_MONTHS[day.month - 1]}{year}"
 
 

@@ -13,7 +13,7 @@ from briefer.document.styles import HAIRLINE, INK, SECOND, THIRD
 
 _TICK = 7.4  # size of a tick's label in points
 _TOP = 16.0  # from the drawing's top to the first lane
-_ROW = 14.0
+_ROW = 15.0
 _PADDING = 5.0  # above and below the rows of a lane
 _MOST_ROWS = 26
 _NAME = 8.0

@@ -13,7 +13,7 @@ from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.timeline import LaneNames, Timeline, timeline
 from briefer.document.nodes import Block, Content, Figure, Run
 from briefer.items.event import Event
-from briefer.items.phrasing import Words
+from briefer.items.phrasing import Words, zone_name
 
 
 @dataclass(frozen=True)
@@ -118,15 +118,23 @@ def _table(told: Sequence[_Told], setting: Setting, description: str) -> Block:
     phrasing = setting.phrasing
     events = [each.event for each in told]
     dates = tuple(words(event.date_shown(phrasing, "short")) for event in events)
-    hours = tuple(words(event.hour_shown(phrasing)) for event in events)
+    zone = _one_zone(events)
+    head = phrasing.say("column-time-in", zone=zone_name(zone)) if zone else ""
+    hours = tuple(words(event.hour_shown(phrasing, zoned=not zone)) for event in events)
     texts = tuple(cell(each.event.told(phrasing, each.wording)) for each in told)
     places = tuple(words(event.place) for event in events)
     return grid(
         (
-            Stack(phrasing.say("column-date"), 1.5, dates),
-            Stack(phrasing.say("column-time"), 1.3, hours),
+            Stack(phrasing.say("column-date"), 1.7, dates),
+            Stack(head or phrasing.say("column-time"), 1.3, hours),
             Stack(phrasing.say("column-event"), 4.2, texts),
             Stack(phrasing.say("column-where"), 1.4, places),
         ),
         description,
     )
+
+
+def _one_zone(events: Sequence[Event]) -> str:
+    """The zone that all hours among the events are given in; "" where they are not of one."""
+    zones = {event.zone for event in events if event.time or event.part_of_day}
+    return zones.pop() if len(zones) == 1 else ""

@@ -28,6 +28,7 @@ WORDING: Mapping[str, str] = {
     "column-known": "What is said",
     "column-date": "Date",
     "column-time": "Time",
+    "column-time-in": "Time in {{ zone }}",
     "column-event": "What happened",
     "column-where": "Where",
     # Facts

@@ -42,9 +42,9 @@ class Event(Item):
             return phrasing.say("date-unresolved", text=self.when_text)
         return phrasing.say("date-missing")
 
-    def hour_shown(self, phrasing: Phrasing) -> str:
-        """The time of day as far as it is known, "" where nothing is."""
-        return phrasing.hour(self.time, self.part_of_day, self.zone)
+    def hour_shown(self, phrasing: Phrasing, *, zoned: bool = True) -> str:
+        """The time of day as far as it is known, "" where nothing is; `zoned` names its zone."""
+        return phrasing.hour(self.time, self.part_of_day, self.zone if zoned else "")
 
     def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
         """When it was, then its words, note marks and tags."""

@@ -68,6 +68,13 @@ class Item(ABC):
         """What a document prints for it where no layout says otherwise: an entry of a list."""
         return (bullet(self.line(phrasing, wording)),)
 
+    def in_brief(self, most: int = 90) -> str:
+        """The beginning of its text, whole where that is short, without the stop at its end."""
+        flat = " ".join(self.text.split())
+        if len(flat) <= most:
+            return flat.removesuffix(".")
+        return f"{flat[:most].rpartition(' ')[0] or flat[:most]} …"
+
 
 def bullet(line: Content, *below: Paragraph) -> ListBlock:
     """A list of one entry, with what stands below it; lists that meet become one."""

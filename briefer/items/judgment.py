@@ -77,7 +77,7 @@ class Judgment(Item):
         grounds = [item for item in map(phrasing.find, self.rests_on) if item is not None]
         for number, item in enumerate(grounds):
             yield Run("; " if number else f"{lead}{phrasing.say('rests-on')}")
-            yield Anchor(item.id, (prose(_in_brief(item.text), item.language),))
+            yield Anchor(item.id, (prose(item.in_brief(), item.language),))
             yield from phrasing.marks(item)
         if grounds:
             yield Run(".")
@@ -103,11 +103,3 @@ def _ending_in(term: str, words: Words) -> Words | None:
         if any(last.text.endswith(t) for t in longer)
         else (*words[:-1], replace(last, text=head))
     )
-
-
-def _in_brief(text: str, most: int = 90) -> str:
-    """The beginning of a text, whole where it is short, without the stop at its end."""
-    flat = " ".join(text.split())
-    if len(flat) <= most:
-        return flat.removesuffix(".")
-    return f"{flat[:most].rpartition(' ')[0] or flat[:most]} …"

@@ -53,6 +53,12 @@ class Quote(Item):
         """When it was said."""
         return self.said
 
+    def in_brief(self, most: int = 90) -> str:
+        """The beginning of the words between marks, and who said them."""
+        words = super().in_brief(most)
+        marked = words if self.form == "paraphrase" or self._brings_marks else f"“{words}”"
+        return f"{marked} ({self.speaker})" if self.speaker else marked
+
     def blocks(self, phrasing: Phrasing, wording: Words = ()) -> tuple[Block, ...]:
         """The words as they were said, with who said them; `wording` leads into them."""
         lead = (Paragraph(wording),) if wording else ()
@@ -67,11 +73,14 @@ class Quote(Item):
             original=(Anchor(self.id, (original,)),) if self.original else (),
         )
 
+    @property
+    def _brings_marks(self) -> bool:
+        text = self.text.strip()
+        return text[:1] in _OPENING and text[-1:] in _CLOSING
+
     def _quoted(self) -> Content:
         """The words between marks, which a paraphrase has none of, and some bring along."""
-        text = self.text.strip()
-        brought = text[:1] in _OPENING and text[-1:] in _CLOSING
-        if self.form == "paraphrase" or brought:
+        if self.form == "paraphrase" or self._brings_marks:
             return (self.words(),)
         return (Run("“"), self.words(), Run("”"))
 
