@@ -65,8 +65,11 @@ def drafted(brief: Brief, template: Template, moment: str) -> Brief:
 
 
 def next_issue(brief: Brief, moment: str) -> Brief:
-    """A new brief that carries on from `brief`: all of it, with each number up by one."""
-    numbers = set[str]()
+    """A new brief that carries on from `brief`: all of it, with each number up by one.
+
+    Without a copy of the template only the field “number” is known to be one.
+    """
+    numbers = {"number"}
     if brief.template_text:
         fields = parse(brief.template_text, brief.template).fields
         numbers = {field.key for field in fields if field.kind == "number"}

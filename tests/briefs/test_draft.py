@@ -191,8 +191,11 @@ def test_the_next_issue_is_another_brief_with_its_number_up_by_one(drafted: Draf
 def test_the_next_issue_leaves_alone_what_is_no_number(drafted: Drafted) -> None:
     unnumbered = replace(drafted(""), fields=(("issue", "first"),))
     assert next_issue(unnumbered, LATER).fields == (("issue", "first"),)
-    untold = Brief(template="note", title="T", fields=(("issue", "1"),))
-    assert next_issue(untold, LATER).fields == (("issue", "1"),)
+
+
+def test_without_a_copy_of_its_template_only_the_number_goes_up() -> None:
+    untold = Brief(template="note", title="T", fields=(("issue", "1"), ("number", "1")))
+    assert next_issue(untold, LATER).fields == (("issue", "1"), ("number", "2"))
 
 
 OTHER = """
