@@ -28,7 +28,7 @@ from briefer.document.styles import ACCENT, QUOTE_BAR, WASH, Style
 from briefer.exporters.pdf.breaking import Span
 from briefer.exporters.pdf.drawing import Drawn
 from briefer.exporters.pdf.links import Hot, Place
-from briefer.exporters.pdf.pens import look_of
+from briefer.exporters.pdf.pens import Pen, look_of
 from briefer.exporters.pdf.pieces import Beside, Bulleted, ContentsLine, Fields, Headed
 from briefer.exporters.pdf.slabs import Framed, Slab, Text
 from briefer.exporters.pdf.tables import Grid, Strip
@@ -55,6 +55,7 @@ class Builder:
         self.compositor = compositor
         self.room = room
         self.styles = document.styles
+        self._number_pens: dict[Style, Pen] = {}
         self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
 
     def slabs(self, block: Block, width: float) -> Iterator[Slab]:
@@ -196,11 +197,16 @@ class Builder:
         here = (self.compositor.places.note(note.number),)
         return self._numbered(note.number, note.content, style, width, here)
 
+    def _number_pen(self, style: Style) -> Pen:
+        if style not in self._number_pens:
+            look = replace(look_of(style), bold=True, colour=ACCENT)
+            self._number_pens[style] = self.compositor.case.pen(look)
+        return self._number_pens[style]
+
     def _numbered(
         self, number: int, content: Content, style: Style, width: float, here: tuple[Place, ...]
     ) -> Text:
-        look = replace(look_of(style), bold=True, colour=ACCENT)
-        pen = self.compositor.case.pen(look)
+        pen = self._number_pen(style)
         hanging = [Span(pen, str(number), Hot(self.compositor.places.mark(number), here))]
         indent = max(style.indent, pen.width(str(number)) + 4)
         spans = self.compositor.spans(content, style)

@@ -20,6 +20,7 @@ from briefer.document.nodes import Document, Properties
 from briefer.exporters.pdf.links import Places, named
 from briefer.exporters.pdf.pens import Case
 from briefer.exporters.pdf.sheets import Sheet
+from briefer.exporters.pdf.subsets import compressed
 
 PRODUCER = "Briefer"
 
@@ -57,10 +58,10 @@ class File:
         for link in sheet.links:
             if isinstance(link.target, str) or link.target.page:
                 canvas._addAnnotation(link)
-        code = "\n".join(sheet.finished())
-        self._digest.update(code.encode("ascii"))
-        canvas._code = [code]
+        code = "\n".join(sheet.finished()).encode("ascii")
+        self._digest.update(code)
         canvas.showPage()
+        canvas._doc.Pages.pages[-1].Contents = compressed(code)
 
     def _outline(self, title: str, level: int, y: float) -> None:
         """Add a heading; one that leaves out a level stands one below the heading before it."""

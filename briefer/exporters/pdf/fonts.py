@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfbase.ttfonts import TTFontFace
-
 from briefer.document.styles import Family
+from briefer.exporters.pdf.parsing import FontFile
 
 # These are never seen; Noto shows some of them as a box with their name.
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
@@ -18,13 +16,11 @@ class Face:
     """One font file: glyphs by character, advances in thousandths of the size."""
 
     def __init__(self, path: Path) -> None:
-        # Read by us: a face that knows no path can tell none.
-        self.parsed = TTFontFace(BytesIO(path.read_bytes()))
+        self.parsed = FontFile(path)
         self.advances = _Advances(self.parsed)
         self._glyphs = self.parsed.charToGlyph
         for character in INVISIBLE:
             self._glyphs[ord(character)] = self._glyphs[_EMPTY_GLYPH]
-            self.parsed.charWidths[ord(character)] = 0
 
     def has(self, character: str) -> bool:
         """Whether the font has a glyph for it."""
@@ -34,13 +30,13 @@ class Face:
 class _Advances(dict[str, float]):
     """Advance of each character seen so far."""
 
-    def __init__(self, parsed: TTFontFace) -> None:
+    def __init__(self, parsed: FontFile) -> None:
         super().__init__()
-        self._widths: dict[int, float] = parsed.charWidths
-        self._default: float = parsed.defaultWidth
+        self._parsed = parsed
 
     def __missing__(self, character: str) -> float:
-        advance = self[character] = self._widths.get(ord(character), self._default)
+        glyph = self._parsed.charToGlyph.get(ord(character), 0)
+        advance = self[character] = self._parsed.advance(glyph)
         return advance
 
 

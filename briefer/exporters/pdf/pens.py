@@ -1,6 +1,7 @@
 """Pens: a cut at a size, in a colour; and how wide words are that are written with it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from briefer.document.styles import Family, Style
@@ -102,6 +103,7 @@ class Case:
         return tuple(self._cuts.values())
 
 
+@lru_cache(maxsize=256)
 def look_of(style: Style) -> Look:
     """The look of text in that style."""
     return Look(
@@ -116,6 +118,7 @@ def look_of(style: Style) -> Look:
     )
 
 
+@lru_cache(maxsize=256)
 def rgb(colour: str) -> str:
     """`#rrggbb` as three operands."""
     return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (1, 3, 5))

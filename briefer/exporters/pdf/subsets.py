@@ -6,6 +6,7 @@ gives back the text as it was written, also where one glyph stands for a letter 
 or a capital for a small letter.
 """
 
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,7 +17,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFName,
     PDFStream,
-    PDFZCompress,
 )
 from reportlab.pdfbase.ttfonts import SUBSETN
 
@@ -131,8 +131,7 @@ class Cut:
                 fonts[f"{self.name}+{number}"] = self._font(document, number, used)
 
     def _font(self, document: Any, number: int, used: list[str]) -> Any:
-        parsed: Any = self.face.parsed
-        name = f"{SUBSETN(number).decode()}+{parsed.name.decode()}"
+        name = f"{SUBSETN(number).decode()}+{self.face.parsed.name.decode()}"
         widths = [self.advances[character] if character else 0 for character in used]
         glyphs = [ord(self._stand_ins.glyph(character)) if character else 0 for character in used]
         texts = [self._stand_ins.text(character) if character else "" for character in used]
@@ -144,11 +143,19 @@ class Cut:
                 "FirstChar": 0,
                 "LastChar": len(used) - 1,
                 "Widths": PDFArray(widths),
-                "FontDescriptor": parsed.addSubsetObjects(document, name, glyphs),
-                "ToUnicode": document.Reference(_compressed(_to_unicode(texts))),
+                "FontDescriptor": self._descriptor(document, name, glyphs),
+                "ToUnicode": document.Reference(compressed(_to_unicode(texts))),
             }
         )
         return document.Reference(font)
+
+    def _descriptor(self, document: Any, name: str, glyphs: list[int]) -> Any:
+        parsed: Any = self.face.parsed
+        reference = parsed.addSubsetObjects(document, name, glyphs)
+        file = document.idToObject[f"fontFile:{parsed.filename}({name})"]
+        file.dictionary["Filter"] = PDFName("FlateDecode")
+        file.content, file.filters = zlib.compress(file.content), []
+        return reference
 
 
 class _CutAdvances(dict[str, float]):
@@ -176,11 +183,12 @@ def _parted(literal: str) -> tuple[tuple[int, str], ...]:
     )
 
 
-def _compressed(content: str) -> PDFStream:
-    return PDFStream(PDFDictionary(), content, [PDFZCompress])
+def compressed(content: bytes) -> PDFStream:
+    """A stream that is compressed already: ReportLab would make text of it besides."""
+    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content), [])
 
 
-def _to_unicode(texts: list[str]) -> str:
+def _to_unicode(texts: list[str]) -> bytes:
     """A ToUnicode CMap (ISO 32000-1, 9.10.3) for codes from 0; "" is a code that is not used."""
     pairs = [
         f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>"
@@ -208,4 +216,4 @@ def _to_unicode(texts: list[str]) -> str:
             "end",
             "end",
         )
-    )
+    ).encode()

@@ -41,6 +41,8 @@ class Compositor:
         self.gathered = any(isinstance(block, Sources) for block in document.blocks)
         self._footnotes = frozenset(note.number for note in document.notes)
         self._cited: set[int] = set()
+        self._looks: dict[tuple[Look, bool, bool, str], Look] = {}
+        self._mark_pens: dict[tuple[float, bool], Pen] = {}
 
     def spans(self, content: Content, style: Style, *, colour: str = "") -> list[Span]:
         """The spans of `content` in that style; `colour` takes the place of the style's own."""
@@ -85,8 +87,11 @@ class Compositor:
             return replace(raised, rise=look.size * _MARK_RISE)
         if not (run.style or run.bold or run.italic):
             return look
-        look = replace(look, bold=look.bold or run.bold, italic=look.italic or run.italic)
-        return self._characters(look, run.style) if run.style else look
+        key = (look, run.bold, run.italic, run.style)
+        if key not in self._looks:
+            own = replace(look, bold=look.bold or run.bold, italic=look.italic or run.italic)
+            self._looks[key] = self._characters(own, run.style) if run.style else own
+        return self._looks[key]
 
     def _characters(self, look: Look, name: str) -> Look:
         style = self.styles.character(name)
@@ -101,16 +106,24 @@ class Compositor:
         )
 
     def _mark(self, number: int, look: Look, after_mark: bool) -> Span:
-        style = look_of(self.styles.character("Footnote Reference"))
-        lead = _MARK_GAP if after_mark else 0.0
-        size = min(style.size, look.size * _MARK_SHARE)
-        pen = self.case.pen(replace(style, size=size, rise=look.size * _MARK_RISE, lead=lead))
+        pen = self._mark_pen(look.size, after_mark)
         first = number not in self._cited
         self._cited.add(number)
         notes = (number,) if first and number in self._footnotes else ()
         here = (self.places.mark(number),) if first else ()
         known = notes or number in self._footnotes or self.gathered
         return Span(pen, str(number), Hot(self.places.note(number) if known else None, here, notes))
+
+    def _mark_pen(self, around: float, after_mark: bool) -> Pen:
+        """The pen of marks in text of the size `around`."""
+        key = (around, after_mark)
+        if key not in self._mark_pens:
+            style = look_of(self.styles.character("Footnote Reference"))
+            size = min(style.size, around * _MARK_SHARE)
+            lead = _MARK_GAP if after_mark else 0.0
+            look = replace(style, size=size, rise=around * _MARK_RISE, lead=lead)
+            self._mark_pens[key] = self.case.pen(look)
+        return self._mark_pens[key]
 
     def _link(self, link: Link, look: Look) -> Iterator[Span]:
         target = target_of(link.target, self.places)
