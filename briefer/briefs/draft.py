@@ -9,7 +9,7 @@ from briefer.briefs.arrangement import arranged, repeated, template_heading
 from briefer.briefs.brief import Brief, Section
 from briefer.briefs.field_values import check_field, check_key
 from briefer.briefs.objects import brief_from_object
-from briefer.briefs.template import Template, TemplateSection
+from briefer.briefs.template import Template
 from briefer.briefs.template_file import parse
 from briefer.briefs.templates import find
 from briefer.briefs.toml_table import TomlTable, parsed
@@ -142,11 +142,10 @@ def _after(number: str) -> str:
 
 def _kinds(brief: Brief) -> dict[str, str]:
     """The kind of each section that is its own template's, by heading."""
-    return {each.heading: each.kind for each in _own_template_sections(brief)}
-
-
-def _own_template_sections(brief: Brief) -> tuple[TemplateSection, ...]:
-    return parse(brief.template_text, brief.template).sections if brief.template_text else ()
+    if not brief.template_text:
+        return {}
+    own = parse(brief.template_text, brief.template).sections
+    return {section.heading: section.kind for section in own}
 
 
 def _homes(brief: Brief, template: Template) -> dict[str, str]:
