@@ -5,8 +5,9 @@ with one. A filter then costs no more than a word, however rare or frequent it i
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefer.items.dates import Edtf
 from briefer.items.grading import grade
@@ -54,17 +55,24 @@ def standing_of(record: Source | Item, ratings: Iterable[Rating], markings: Mark
 def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markings) -> str:
     """Every facet word of `record`, with a space between them."""
     ratings = tuple(ratings)
-    words = [word(KIND, record.kind), *map(_tag_word, _with_parents(record.tags))]
-    if isinstance(record, Item):
+    words = [word(KIND, record.kind), *map(_tag_words, record.tags)]
+    marking = record.marking
+    if isinstance(record, Source):
+        words.append(_grade_words((record.reliability,), None))
+    else:
         words += _of_item(record)
-    words += (SOURCE + str(rating.number) for rating in ratings)
-    words += (word(GRADE, found) for found in sorted(_grades(record, ratings)))
-    marking = standing_of(record, ratings, markings).effective_marking
+        words += [f"{SOURCE}{rating.number}" for rating in ratings]
+        reliabilities = tuple([rating.reliability for rating in ratings])
+        words.append(_grade_words(reliabilities, record.credibility))
+        marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
     if marking:
         words.append(marking_word(marking, markings))
-    return " ".join((*words, *_days(record.dated)))
+    if record.dated is not None:
+        words.append(_day_words(*ordinals(record.dated)))
+    return " ".join(filter(None, words))
 
 
+@lru_cache(maxsize=1 << 16)
 def word(facet: str, value: str) -> str:
     """The facet word for a value; alike for values that differ in case or accents alone."""
     name = folded_name(value)
@@ -83,56 +91,38 @@ def day_word(span: str) -> str:
     return DAYS + span.translate(_KEPT)
 
 
-def _of_item(item: Item) -> Iterator[str]:
-    for facet, value in ((VOICE, item.voice), (PLACE, item.where), (STATUS, item.state)):
-        if value:
-            yield word(facet, value)
+def _of_item(item: Item) -> list[str]:
+    values = ((VOICE, item.voice), (PLACE, item.where), (STATUS, item.state))
+    return [word(facet, value) for facet, value in values if value]
 
 
-def _tag_word(tag: str) -> str:
-    return word(TAG, tag)
+@lru_cache(maxsize=1 << 14)
+def _tag_words(tag: str) -> str:
+    """The words of a tag and of those above it: `a/b` is found by `a` too."""
+    parts = tag.split("/")
+    return " ".join(word(TAG, "/".join(parts[:end])) for end in range(1, len(parts) + 1))
 
 
-def _with_parents(tags: Iterable[str]) -> Iterator[str]:
-    """Each tag and those above it: `a/b` is found by `a` too."""
-    for tag in tags:
-        parts = tag.split("/")
-        yield from ("/".join(parts[:end]) for end in range(1, len(parts) + 1))
+@lru_cache(maxsize=1 << 10)
+def _grade_words(reliabilities: tuple[str, ...], credibility: int | None) -> str:
+    """The words of each source's letter, of the credibility, and of both together."""
+    number = str(credibility or "")
+    letters = set(filter(None, reliabilities))
+    found = {number, *letters, *(letter + number for letter in letters)} - {""}
+    return " ".join(word(GRADE, grade) for grade in sorted(found))
 
 
-def _grades(record: Source | Item, ratings: Iterable[Rating]) -> frozenset[str]:
-    """Each source's letter, the credibility, and both together."""
-    if isinstance(record, Source):
-        return frozenset(filter(None, (record.reliability,)))
-    number = str(record.credibility or "")
-    letters = {rating.reliability for rating in ratings}
-    return frozenset(
-        filter(None, (number, *letters, *(letter + number for letter in letters if letter)))
-    )
-
-
-def _days(dated: Edtf | None) -> tuple[str, ...]:
-    if dated is None:
-        return ()
-    days = spans.words_of(*ordinals(dated))
-    found = _DAY_WORDS.get(days)
-    if found is None:
-        found = tuple(map(day_word, days))
-        if len(_DAY_WORDS) < 1 << 16:
-            _DAY_WORDS[days] = found
-    return found
-
-
-_DAY_WORDS: dict[tuple[str, ...], tuple[str, ...]] = {}
+@lru_cache(maxsize=1 << 14)
+def _day_words(earliest: int | None, latest: int | None) -> str:
+    return " ".join(map(day_word, spans.words_of(earliest, latest)))
 
 
 def ordinals(dated: Edtf | None) -> tuple[int | None, int | None]:
     """The first and the last day as ordinals; None for an end that is open or unknown."""
-    if dated is None:
-        return None, None
+    return (None, None) if dated is None else _ordinals(dated)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ordinals(dated: Edtf) -> tuple[int | None, int | None]:
     first, last = dated.earliest, dated.latest
     return first and first.ordinal, last and last.ordinal
-
-
-Ratings = Mapping[str, Rating]
-"""By the source's id."""

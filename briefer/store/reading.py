@@ -55,10 +55,12 @@ def held(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Held]:
 def held_numbered(
     connection: sqlite3.Connection, numbers: Iterable[int], tables: Sequence[str] = TABLES
 ) -> dict[int, Held]:
-    """The records of `tables` with those numbers, without those that are not there."""
+    """The records of `tables` with those numbers, in order, without those that are not there."""
+    numbers = tuple(numbers)
     where = "number IN (SELECT value FROM json_each(?))"
-    found = _where(connection, where, [json.dumps(list(numbers))], tables)
-    return {each.number: each for each in found}
+    rows = _where(connection, where, [json.dumps(numbers)], tables)
+    found = {each.number: each for each in rows}
+    return {number: found[number] for number in numbers if number in found}
 
 
 def in_order(

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any, NamedTuple, TypeVar
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar, cast
 from zlib import crc32
 
 from briefer.briefs.brief import Brief
@@ -19,14 +20,13 @@ from briefer.items.citation import Citation
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
-from briefer.items.kinds import KINDS
-from briefer.items.objects import CLASSES, from_object, to_object
+from briefer.items.objects import CLASSES, to_object
 from briefer.items.source import Source
 from briefer.store.facets import ordinals
 from briefer.store.schema import COLUMNS
 
 Row = tuple[Any, ...]
-R = TypeVar("R", Source, Item)
+R = TypeVar("R")
 
 
 class Held(NamedTuple):
@@ -49,8 +49,8 @@ class Parts:
     @property
     def checksum(self) -> int:
         """CRC-32 over every value: it tells any change of up to four bytes in a row."""
-        texts = [str(value) for part in (self.row, *self.citations, *self.tags) for value in part]
-        return crc32("\x1f".join(texts).encode())
+        values = chain(self.row, *self.citations, *self.tags)
+        return crc32("\x1f".join(map(str, values)).encode())
 
 
 _SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")
@@ -157,7 +157,7 @@ def item_of(row: Sequence[Any], citations: tuple[Citation, ...], tags: tuple[str
         citations=citations,
         tags=tags,
     )
-    return _built(item_class, values)  # type: ignore[type-var,return-value]  # never a Source here
+    return _built(cast(type[Item], item_class), values)
 
 
 def citation_of(row: Sequence[Any], source: str) -> Citation:
@@ -172,7 +172,7 @@ def citation_of(row: Sequence[Any], source: str) -> Citation:
         "locator": locator,
         "chain": () if chain == "[]" else tuple(json.loads(chain)),
     }
-    return _built(Citation, values)  # type: ignore[type-var]
+    return _built(Citation, values)
 
 
 def brief_of(row: Sequence[Any]) -> Brief:
@@ -191,9 +191,19 @@ def record_json(record: Record) -> str:
 
 
 def record_of_json(text: str) -> Record:
-    """The record that the journal kept."""
-    found = json.loads(text)
-    return brief_from_object(found) if found["kind"] == Brief.kind else from_object(found)
+    """The record that the journal kept, exactly: what was once written can always be undone."""
+    found: dict[str, Any] = json.loads(text)
+    kind = found.pop("kind")
+    if kind == Brief.kind:
+        return brief_from_object(found)
+    values: dict[str, Any] = {**_EMPTY[kind], **_typed(kind, found)}
+    if "citations" in found:
+        values["citations"] = tuple(_citation(raw) for raw in found["citations"])
+    return _built(CLASSES[kind], values)
+
+
+def _citation(raw: dict[str, Any]) -> Citation:
+    return Citation(**{**raw, "chain": tuple(raw.get("chain", ()))})
 
 
 def _built(record_class: type[R], values: dict[str, Any]) -> R:
@@ -205,7 +215,10 @@ def _built(record_class: type[R], values: dict[str, Any]) -> R:
 def _details_of(kind: str, text: str) -> dict[str, Any]:
     if text == "{}":
         return {}
-    found: dict[str, Any] = json.loads(text)
+    return _typed(kind, json.loads(text))
+
+
+def _typed(kind: str, found: dict[str, Any]) -> dict[str, Any]:
     for name in found.keys() & _DATES[kind]:
         found[name] = _date(found[name])
     for name in found.keys() & _LISTS[kind]:
@@ -240,8 +253,11 @@ def _plain(value: Any) -> Any:
     return value.text if isinstance(value, Edtf) else value
 
 
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def _json(value: Mapping[str, Any] | Iterable[Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _encoder.encode(value)
 
 
 def _details(item_class: type[Any]) -> tuple[str, ...]:
@@ -254,7 +270,12 @@ def _named(item_class: type[Any], *kinds: str) -> frozenset[str]:
     return frozenset(field.name for field in specs(item_class) if field.kind in kinds)
 
 
-_DETAILS = {kind.kind: _details(kind) for kind in KINDS}
-_DATES = {kind.kind: _named(kind, "date") for kind in KINDS}
-_LISTS = {kind.kind: _named(kind, "names", "ids", "chain") for kind in KINDS}
-_EMPTY = {kind.kind: {field.name: _nothing(field) for field in specs(kind)} for kind in KINDS}
+def _empty(record_class: type[Any]) -> dict[str, Any]:
+    return {field.name: _nothing(field) for field in specs(record_class)}
+
+
+_CLASSES = tuple(CLASSES.values())
+_DETAILS = {each.kind: _details(each) for each in _CLASSES}
+_DATES = {each.kind: _named(each, "date") for each in _CLASSES}
+_LISTS = {each.kind: _named(each, "names", "ids", "chain") for each in _CLASSES}
+_EMPTY = {each.kind: _empty(each) for each in _CLASSES}

@@ -8,7 +8,6 @@ nodes as within, and for the nodes above them as themselves.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TypeAlias
 
 _BITS = 3  # eight children a node
@@ -25,7 +24,6 @@ Node: TypeAlias = tuple[int, int]
 """A level, 0 for days, and the number of the node on it."""
 
 
-@lru_cache(maxsize=1 << 14)
 def words_of(earliest: int | None, latest: int | None) -> tuple[str, ...]:
     """The words to index a span of days under; None is an end that is open or unknown."""
     cover = _cover(earliest, latest)
