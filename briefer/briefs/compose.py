@@ -26,6 +26,8 @@ from briefer.document.nodes import (
 )
 from briefer.items.phrasing import Phrasing
 
+_HIGHEST, _BESIDE_FIGURE = 440.0, 90.0
+
 
 def compose(
     brief: Brief,
@@ -77,6 +79,7 @@ def _setting(
         phrasing=phrasing,
         measure=measure,
         width=_column(template),
+        height=_figure_height(template),
         figures=count(1),
         relations=Relations.of(material),
     )
@@ -87,6 +90,12 @@ def _column(template: Template) -> float:
     page = template.page
     text = _text_width(template)
     return (text - page.gutter * (page.columns - 1)) / page.columns
+
+
+def _figure_height(template: Template) -> float:
+    """How high a figure may be to share a page with its heading and caption, in points."""
+    top, _, bottom, _ = template.page.margins
+    return min(_HIGHEST, template.page.height - top - bottom - _BESIDE_FIGURE)
 
 
 def _text_width(template: Template) -> float:

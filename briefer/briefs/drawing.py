@@ -21,6 +21,9 @@ def mark(mark: Mark, y: float) -> Iterator[Shape]:
         yield from _outline(mark, y)
     else:
         yield from _bar(mark, y)
+    if mark.words and not mark.inside:  # so that no line of the scale runs through it
+        x0, x1 = mark.x - 1, mark.x + mark.width + 1
+        yield _box(x0, x1, y, LABEL * 0.6, _GROUND)
     if mark.words:
         dark = mark.inside and extent.look == "solid"
         yield Label(mark.x, y + LABEL * 0.35, mark.words, LABEL, _GROUND if dark else INK)

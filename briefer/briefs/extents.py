@@ -35,7 +35,8 @@ class Extent:
     """From `start` to `end`, infinite where an end is open; a soft end is not known exactly.
 
     "instant": known to the hour. "solid": to the part of the day. "pale": to the day. "coarse": to
-    the month, the season or less. "outlined": an interval from one day to another.
+    the month, the season or less. "outlined": an interval from one day to another. `known` is how
+    long the end of an interval is that is known: what the scale shows of one that is open.
     """
 
     start: float
@@ -43,6 +44,7 @@ class Extent:
     look: Look
     soft_start: bool = False
     soft_end: bool = False
+    known: int = DAY
 
 
 def extent(event: Event, zone: str) -> Extent | None:
@@ -113,10 +115,15 @@ def _interval(event: Event, when: Edtf) -> Extent:
     start, end = when.span.start, when.span.end
     first = start.first.ordinal * DAY if isinstance(start, Part) else -math.inf
     last = (end.last.ordinal + 1) * DAY if isinstance(end, Part) else math.inf
-    found = Extent(first, last, "outlined", _soft(start), _soft(end))
+    known = max(_length(start), _length(end))
+    found = Extent(first, last, "outlined", _soft(start), _soft(end), known)
     if event.part_of_day == "night" and last - first == 2 * DAY:  # one night, over midnight
         return Extent(first + 18 * 60, last - (24 - _NIGHT_ENDS) * 60, "solid", True, True)
     return found
+
+
+def _length(end: Part | Bound | None) -> int:
+    return (end.last.ordinal + 1 - end.first.ordinal) * DAY if isinstance(end, Part) else 0
 
 
 def _soft(end: Part | Bound | None) -> bool:

@@ -16,10 +16,12 @@ _APART = 8.0  # between what stands in one row
 _NARROWEST = 46.0  # a label that has less room is not worth setting
 _HALF_DIAMOND = 5.0
 _LIKED = {"inside": 0.0, "right": 60.0, "left": 0.0}  # points by which a side is preferred
-_MOST_LANES = 8
 FADE = 12.0
 """The length of a faded end in points."""
 _SHORT = 7.0  # a mark that would be shorter than this is drawn as a diamond
+
+CROWD = 2
+"""As many rows as what is crowded takes: the marks, and how many they are."""
 
 Measure = Callable[[str], float]
 
@@ -31,6 +33,16 @@ class Happening:
     event: Event
     extent: Extent
     label: str
+
+
+@dataclass(frozen=True)
+class LaneNames:
+    """By what the lanes are told apart, and how those without a name of their own are called."""
+
+    by: Literal["", "place", "tag"] = ""
+    nowhere: str = ""
+    others: str = ""
+    more: Callable[[int], str] = "+{} more".format
 
 
 @dataclass(frozen=True)
@@ -77,19 +89,19 @@ class Lane:
 
 
 def grouped(
-    happenings: Iterable[Happening], by: Literal["", "place", "tag"], nowhere: str, others: str
+    happenings: Sequence[Happening], names: LaneNames, most: int
 ) -> dict[str, list[Happening]]:
-    """Happenings by lane, in the order of the lanes' first; beyond eight lanes, the rest together.
+    """Happenings by lane, in the order of the lanes' first; beyond `most` lanes, the rest together.
 
-    `nowhere` is the lane of those without place or tag.
+    Where none has a place or tag to go by, there is one lane without a name.
     """
     lanes: dict[str, list[Happening]] = {}
+    named = any(_lane(happening.event, names.by) for happening in happenings)
+    nowhere, others = (names.nowhere if named else ""), names.others
     for happening in happenings:
-        lanes.setdefault(_lane(happening.event, by) or (nowhere if by else ""), []).append(
-            happening
-        )
-    if len(lanes) > _MOST_LANES:
-        kept = set(sorted(lanes, key=lambda name: -len(lanes[name]))[: _MOST_LANES - 1])
+        lanes.setdefault(_lane(happening.event, names.by) or nowhere, []).append(happening)
+    if len(lanes) > most:
+        kept = set(sorted(lanes, key=lambda name: -len(lanes[name]))[: most - 1])
         rest = [each for name, found in lanes.items() if name not in kept for each in found]
         lanes = {name: found for name, found in lanes.items() if name in kept}
         lanes[others] = [*lanes.get(others, []), *rest]
@@ -105,7 +117,7 @@ def _lane(event: Event, by: Literal["", "place", "tag"]) -> str:
 def packed(
     lanes: dict[str, list[Happening]], scale: Scale, measure: Measure, most_rows: int
 ) -> tuple[Lane, ...]:
-    """The lanes with every mark placed, in at most `most_rows` rows beside the crowded ones.
+    """The lanes with every mark placed, in about `most_rows` rows.
 
     Labels are as long as they can be: they are shortened before any is left out.
     """
@@ -116,7 +128,8 @@ def packed(
         }
         if sum(map(len, rows.values())) <= most_rows:
             return tuple(Lane(name, tuple(map(tuple, found))) for name, found in rows.items())
-    share = most_rows / sum(map(len, rows.values()))
+    room = most_rows - CROWD * len(rows)
+    share = room / sum(map(len, rows.values()))
     return tuple(_cut(name, found, max(1, int(len(found) * share))) for name, found in rows.items())
 
 
@@ -164,7 +177,7 @@ def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) 
 def _bare(happening: Happening, scale: Scale) -> Mark:
     extent = happening.extent
     x0, x1 = scale.x(extent.start), scale.x(extent.end)
-    if x1 - x0 >= _SHORT and extent.look != "instant":
+    if x1 - x0 >= _SHORT + _fading(extent) / 2 and extent.look != "instant":
         return Mark(happening, x0, x1)
     half = _HALF_DIAMOND + _fading(extent) / 2
     middle = min(max((x0 + x1) / 2, scale.left + half), scale.right - half)

@@ -62,11 +62,9 @@ def _zone(drawn: Timeline, events: Sequence[Event], phrasing: Phrasing) -> Itera
     if not zone:
         yield phrasing.say("key-no-zone")
         return
-    offset = zone_offset(zone, drawn.scale.stretches[0].start)
     named = phrasing.zone(zone)
-    yield phrasing.say(
-        "key-zone", zone=f"{named} ({offset})" if offset not in ("", named) else named
-    )
+    offset = "" if named == zone else zone_offset(zone, drawn.scale.stretches[0].start)
+    yield phrasing.say("key-zone", zone=f"{named} ({offset})" if offset else named)
 
 
 def _left_out(drawn: Timeline, events: Sequence[Event], phrasing: Phrasing) -> Iterator[str]:

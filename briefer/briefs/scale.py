@@ -101,11 +101,11 @@ def _clusters(extents: Sequence[Extent]) -> list[tuple[int, int]]:
 
 
 def _low(extent: Extent) -> int:
-    return int(extent.start if extent.start > -float("inf") else extent.end - DAY)
+    return int(extent.start if extent.start > -float("inf") else extent.end - extent.known)
 
 
 def _high(extent: Extent) -> int:
-    end = extent.end if extent.end < float("inf") else extent.start + DAY
+    end = extent.end if extent.end < float("inf") else extent.start + extent.known
     return int(max(end, _low(extent) + 60))
 
 

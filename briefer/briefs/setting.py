@@ -39,7 +39,7 @@ class Placed:
 class Setting:
     """Material, phrases and measures for the section that is being laid out.
 
-    `width` is what its figures and strips may take, in points.
+    `width` and `height` are what its figures may take, in points.
     """
 
     material: Material
@@ -47,6 +47,7 @@ class Setting:
     phrasing: Phrasing
     measure: Measure
     width: float
+    height: float
     figures: Iterator[int]
     relations: Relations
 

@@ -1,11 +1,19 @@
 """The timeline's drawing: a scale above, lanes below it, marks in their rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from briefer.briefs.drawing import mark
-from briefer.briefs.lanes import LABEL, Happening, Lane, grouped, packed, shortened
+from briefer.briefs.lanes import (
+    CROWD,
+    LABEL,
+    Happening,
+    Lane,
+    LaneNames,
+    grouped,
+    packed,
+    shortened,
+)
 from briefer.briefs.scale import Scale, scale
 from briefer.briefs.setting import Measure
 from briefer.document.nodes import Drawing, Label, Line, Shape
@@ -15,19 +23,17 @@ _TICK = 7.4  # size of a tick's label in points
 _TOP = 16.0  # from the drawing's top to the first lane
 _ROW = 15.0
 _PADDING = 5.0  # above and below the rows of a lane
-_MOST_ROWS = 26
+_MOST_LANES = 8
 _NAME = 8.0
 _WIDEST_NAME = 104.0
 
 
 @dataclass(frozen=True)
-class LaneNames:
-    """By what the lanes are told apart, and how those without a name of their own are called."""
+class Room:
+    """What a drawing may take, in points: all of the width, no more than the height."""
 
-    by: Literal["", "place", "tag"] = ""
-    nowhere: str = ""
-    others: str = ""
-    more: Callable[[int], str] = "+{} more".format
+    width: float
+    height: float
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,13 @@ class Timeline:
 
 
 def timeline(
-    happenings: Sequence[Happening], names: LaneNames, width: float, measure: Measure
+    happenings: Sequence[Happening], names: LaneNames, room: Room, measure: Measure
 ) -> Timeline:
-    """The drawing of one happening or more, `width` points wide, in lanes under a time scale."""
-    lanes = grouped(happenings, names.by, names.nowhere, names.others)
+    """The drawing of one happening or more, as wide as `room`, in lanes under a time scale."""
+    least = 2 * _PADDING + (1 + CROWD) * _ROW  # of a lane where not all is labelled
+    most = max(1, min(_MOST_LANES, int((room.height - _TOP) // least)))
+    lanes = grouped(happenings, names, most)
+    rows = int((room.height - _TOP - 2 * _PADDING * len(lanes)) // _ROW)
     left = _name_column(lanes, measure)
 
     def of_tick(text: str) -> float:
@@ -52,11 +61,11 @@ def timeline(
     def of_label(text: str) -> float:
         return measure(text, LABEL, False)
 
-    spread = scale([happening.extent for happening in happenings], left, width, of_tick)
-    placed = packed(lanes, spread, of_label, _MOST_ROWS)
+    spread = scale([happening.extent for happening in happenings], left, room.width, of_tick)
+    placed = packed(lanes, spread, of_label, rows)
     height = _TOP + sum(map(_height, placed))
     shapes = (*_grid(spread, height), *_lanes(placed, spread, names, measure))
-    return Timeline(Drawing(width, height, shapes), placed, spread)
+    return Timeline(Drawing(room.width, height, shapes), placed, spread)
 
 
 def _name_column(lanes: Iterable[str], measure: Measure) -> float:
@@ -65,7 +74,7 @@ def _name_column(lanes: Iterable[str], measure: Measure) -> float:
 
 
 def _height(lane: Lane) -> float:
-    crowd = 2 if lane.crowd else 0
+    crowd = CROWD if lane.crowd else 0
     return 2 * _PADDING + _ROW * (len(lane.rows) + crowd)
 
 

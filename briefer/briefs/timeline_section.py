@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from briefer.briefs.extents import common_zone, extent
-from briefer.briefs.lanes import Happening
+from briefer.briefs.lanes import Happening, LaneNames
 from briefer.briefs.legend import alternative, caption
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
-from briefer.briefs.timeline import LaneNames, Timeline, timeline
+from briefer.briefs.timeline import Room, Timeline, timeline
 from briefer.document.nodes import Block, Content, Figure, Run
 from briefer.items.event import Event
 from briefer.items.phrasing import Words, zone_name
@@ -91,13 +91,14 @@ def _drawn(told: Sequence[_Told], setting: Setting, part: Part) -> Timeline | No
         if (found := extent(each.event, zone)) is not None
     ]
     say = setting.phrasing.say
+    room = Room(setting.width, setting.height)
     names = LaneNames(
         by=part.lanes,
         nowhere=say("tag-missing" if part.lanes == "tag" else "place-missing"),
         others=say("lanes-other"),
         more=lambda count: say("more", count=count),
     )
-    return timeline(placed, names, setting.width, setting.measure) if placed else None
+    return timeline(placed, names, room, setting.measure) if placed else None
 
 
 def _figure(told: Sequence[_Told], drawn: Timeline, marks: Content, setting: Setting) -> Figure:
