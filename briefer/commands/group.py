@@ -1,9 +1,7 @@
 """The group of all commands: faults become words on the standard error, and an exit code."""
 
-import os
-import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
@@ -32,8 +30,6 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             complain("Stopped.")
             ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _leave_quietly()
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -49,9 +45,3 @@ class Commands(click.Group):
 
 def _names_library(argument: str) -> bool:
     return argument.endswith(".briefer") or Path(argument).is_file()
-
-
-def _leave_quietly() -> NoReturn:
-    """Whoever read our output has read enough; nothing more is written, not even at the end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(REFUSED)

@@ -1,7 +1,7 @@
 """Commands that look: list, search, show."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from briefer.commands.options import (
     json_option,
     library_argument,
 )
-from briefer.commands.screen import columns, say, say_object
+from briefer.commands.screen import columns, say, say_object, visible, width_of
 from briefer.errors import FieldError
 from briefer.items.item import Item
 from briefer.items.marking import Markings
@@ -151,14 +151,14 @@ def _refuse_filters(chosen: dict[str, Any]) -> None:
 
 def _print(store: Store, query: Query | None, as_json: bool) -> None:
     found = [] if query is None else store.find(query)
-    width = max((len(record.id) for record in found), default=0)
+    widths = _widths(found)
     for batch in _batches(found):
         standings = store.standing(batch)
         for record in batch:
             if as_json:
                 say_object(listed_object(record, standings[record.id]))
             else:
-                say(_line(record, standings[record.id].grade, min(width, 36)))
+                say(_line(record, standings[record.id].grade, widths))
 
 
 def _batches(records: list[Source | Item]) -> Iterator[list[Source | Item]]:
@@ -166,17 +166,22 @@ def _batches(records: list[Source | Item]) -> Iterator[list[Source | Item]]:
         yield records[start : start + _BATCH]
 
 
-def _line(record: Source | Item, grade: str, id_width: int) -> str:
+def _widths(records: Sequence[Source | Item]) -> tuple[int, ...]:
+    """The columns of ids, kinds, grades, dates, texts and voices; the texts have what is left."""
+    ids = max((width_of(record.id) for record in records), default=0)
+    voices = max((width_of(_voice(record)) for record in records), default=0)
+    widths = (min(ids, 36), 8, 2, 10, min(voices, 16))
+    text = _WIDTH - sum(widths) - _MARGIN * (len(widths) if widths[-1] else len(widths) - 1)
+    return (*widths[:-1], text, widths[-1])
+
+
+def _line(record: Source | Item, grade: str, widths: tuple[int, ...]) -> str:
     """id, kind, grade, date, text, voice; ids stand whole, for they are copied."""
-    text, voice = (
-        (record.title, record.outlet) if isinstance(record, Source) else (record.text, record.voice)
-    )
-    widths = (8, 2, 10, 16)
-    rest = _WIDTH - id_width - sum(widths) - _MARGIN * (len(widths) + 1)
-    head = record.id + " " * (id_width - len(record.id))
+    text = record.title if isinstance(record, Source) else record.text
     date = record.dated.text if record.dated else ""
-    kind_width, grade_width, date_width, voice_width = widths
-    return f"{head}  " + columns(
-        (record.kind, grade, date, text, voice),
-        (kind_width, grade_width, date_width, rest, voice_width),
-    )
+    head = visible(record.id) + " " * (widths[0] - width_of(record.id) + _MARGIN)
+    return head + columns((record.kind, grade, date, text, _voice(record)), widths[1:])
+
+
+def _voice(record: Source | Item) -> str:
+    return record.outlet if isinstance(record, Source) else record.voice

@@ -2,13 +2,14 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.commands.conftest import Briefer, objects_in
 
 
-def shown(briefer: Briefer, library: Path, record_id: str) -> dict[str, object]:
+def shown(briefer: Briefer, library: Path, record_id: str) -> dict[str, Any]:
     """A record as an object."""
     (found,) = objects_in(briefer("show", library, record_id, "--json"))
     return found
@@ -33,7 +34,7 @@ def test_citations_are_given_as_json_and_found(briefer: Briefer, library: Path) 
     citation = {"source": "s1", "exact": "58 soldiers"}
     for value in (citation, [citation]):
         assert briefer("edit", library, "k1", f"citations={json.dumps(value)}").exit_code == 0
-        (found,) = shown(briefer, library, "k1")["citations"]  # type: ignore[misc, attr-defined]
+        (found,) = shown(briefer, library, "k1")["citations"]
         assert found["start"] == 11
         briefer("undo", library)
 
@@ -83,7 +84,7 @@ def test_passages_move_with_their_sources_text(briefer: Briefer, library: Path) 
     text = shown(briefer, library, "s1")["text"]
     result = briefer("edit", library, "s1", f"text=Update: {text}")
     assert (result.exit_code, result.stderr) == (0, "")
-    (citation,) = shown(briefer, library, "e1")["citations"]  # type: ignore[misc, attr-defined]
+    (citation,) = shown(briefer, library, "e1")["citations"]
     assert str(shown(briefer, library, "s1")["text"])[citation["start"] :].startswith("late on")
     assert objects_in(briefer("history", library, "--json"))[0]["ids"] != ["s1"]
     briefer("undo", library)
@@ -109,7 +110,7 @@ def test_a_brief_is_edited_and_its_moment_moves(
     found = shown(briefer, library, brief)
     assert (found["title"], found["marking"]) == ("New", "TLP:AMBER")
     assert found["fields"] == {"number": "2"}
-    assert {"heading": "What we know", "entries": ["e1"]} in found["section"]  # type: ignore[operator]
+    assert {"heading": "What we know", "entries": ["e1"]} in found["section"]
     assert briefer("edit", library, brief, "fields.number=").exit_code == 0
     assert "fields" not in shown(briefer, library, brief)
 

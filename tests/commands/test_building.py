@@ -1,0 +1,163 @@
+"""briefer check and build: findings first, then all of the files or none."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from tests.commands.conftest import Briefer, objects_in
+
+
+@pytest.fixture
+def ready(briefer: Briefer, library: Path, brief: str, resources: Path) -> str:
+    """The id of a brief that nothing stands in the way of."""
+    result = briefer("edit", library, brief, "fields.number=1", "fields.as_of=2025-10-12")
+    assert result.exit_code == 0, result.stderr
+    return brief
+
+
+def test_both_formats_are_written_and_named(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    pdf, docx = tmp_path / "out.pdf", tmp_path / "out.DOCX"
+    result = briefer("build", library, ready, "-o", pdf, "-o", docx)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout == f"{pdf}\n{docx}\n"
+    assert "Border clash" in PdfReader(pdf).pages[0].extract_text()
+    assert b"Border clash" in zipfile.ZipFile(docx).read("word/document.xml")
+
+
+def test_two_builds_are_the_same_bytes(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    built = []
+    for name in ("first", "second"):
+        targets = [tmp_path / f"{name}{suffix}" for suffix in (".pdf", ".docx")]
+        briefer("build", library, ready, "-o", targets[0], "-o", targets[1])
+        built.append([target.read_bytes() for target in targets])
+    assert built[0] == built[1]
+
+
+def test_an_exported_brief_builds_the_same_bytes(
+    briefer: Briefer, library: Path, ready: str, empty: Path, tmp_path: Path
+) -> None:
+    briefer("export", library, "-o", tmp_path / "out.jsonl")
+    briefer("import", empty, tmp_path / "out.jsonl")
+    for path, name in ((library, "a.docx"), (empty, "b.docx")):
+        assert briefer("build", path, ready, "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_another_template_and_marking_are_for_one_build(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    before = briefer("show", library, ready, "--json").stdout
+    target = tmp_path / "out.pdf"
+    result = briefer(
+        *("build", library, ready, "-o", target),
+        *("--template", "fact-sheet", "--marking", "TLP:AMBER"),
+    )
+    assert result.exit_code == 0, result.stderr
+    assert "TLP:AMBER" in PdfReader(io.BytesIO(target.read_bytes())).pages[0].extract_text()
+    assert briefer("show", library, ready, "--json").stdout == before
+
+
+def test_errors_block_a_build_and_warnings_do_not(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.docx"
+    target.write_text("as it was", encoding="utf-8")
+    briefer("edit", library, ready, "marking=TLP:CLEAR")
+    result = briefer("build", library, ready, "-o", target)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error" in result.stderr
+    assert target.read_text(encoding="utf-8") == "as it was"
+    assert briefer("build", library, ready, "-o", target, "--marking", "TLP:RED").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("-o", "out.odt"),
+        ("-o", "out"),
+        ("-o", "out.pdf", "--marking", "SECRET"),
+        (),
+    ],
+)
+def test_misuse_is_told_apart(
+    briefer: Briefer, library: Path, ready: str, arguments: tuple[str, ...]
+) -> None:
+    result = briefer("build", library, ready, *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
+def test_of_several_files_none_is_written_where_one_is_refused(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "elsewhere.pdf")
+    for refused in ("folder.pdf", "link.pdf", "missing/out.pdf"):
+        result = briefer(
+            "build", library, ready, "-o", tmp_path / "out.docx", "-o", tmp_path / refused
+        )
+        assert result.exit_code == 1
+        assert refused in result.stderr
+        assert not (tmp_path / "out.docx").exists()
+
+
+def test_characters_that_a_pdf_cannot_set_keep_all_files_unwritten(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    briefer("edit", library, ready, "title=国境")
+    targets = ("-o", tmp_path / "out.docx", "-o", tmp_path / "out.pdf")
+    result = briefer("build", library, ready, *targets)
+    assert result.exit_code == 1
+    assert "U+56FD" in result.stderr
+    assert not (tmp_path / "out.docx").exists()
+    assert briefer("build", library, ready, *targets[:2]).exit_code == 0
+
+
+def test_an_unknown_template_is_refused(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    result = briefer("build", library, ready, "-o", tmp_path / "a.pdf", "--template", "none")
+    assert result.exit_code == 1
+    assert "“none”" in result.stderr
+
+
+def test_findings_are_told_with_code_place_and_remedy(
+    briefer: Briefer, library: Path, ready: str
+) -> None:
+    briefer("edit", library, ready, "marking=TLP:CLEAR")
+    result = briefer("check", library, ready, "--json")
+    assert result.exit_code == 1
+    found = objects_in(result)
+    assert set(found[0]) == {"code", "severity", "section", "item", "message", "remedy"}
+    assert {finding["severity"] for finding in found} <= {"error", "warning"}
+    assert found[0]["severity"] == "error"
+    lines = briefer("check", library, ready).stdout
+    assert f"error {found[0]['code']}" in lines
+    assert found[0]["remedy"] in lines
+
+
+def test_a_brief_without_findings_says_so(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    template = tmp_path / "plain.toml"
+    template.write_text(
+        'name = "Plain"\nsummary = "Plain"\n\n'
+        '[[section]]\nheading = "News"\nkind = "facts"\nlayout = "bullets"\n',
+        encoding="utf-8",
+    )
+    toml = tmp_path / "brief-of-news.toml"
+    toml.write_text(
+        f'id = "news"\ntemplate = "{template}"\ntitle = "Plain"\nmarking = "TLP:GREEN"\n'
+        '[[section]]\nheading = "News"\nentries = ["f1"]\n',
+        encoding="utf-8",
+    )
+    drafted = briefer("draft", library, toml)
+    assert drafted.exit_code == 0, drafted.stderr
+    result = briefer("check", library, "news")
+    assert (result.exit_code, result.stdout) == (0, "Nothing is found.\n")
