@@ -74,7 +74,7 @@ def _matrix(
         *(stack for stack in fact_stacks([a.fact for a in answers], setting)),
     ]
     description = phrasing.say("answers-described", question=question.text)
-    return grid(stacks, description, [answer.by is not None for answer in answers])
+    return grid(stacks, description, setting, [answer.by is not None for answer in answers])
 
 
 def fact_stacks(facts: Sequence[Fact], setting: Setting) -> Iterator[Stack]:

@@ -80,6 +80,7 @@ def _setting(
         measure=measure,
         width=_column(template),
         height=_figure_height(template),
+        styles=template.styles,
         figures=count(1),
         relations=Relations.of(material),
     )

@@ -31,7 +31,7 @@ def table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Bl
         *fact_stacks(facts, setting),
     )
     replaced = [setting.relations.is_replaced(fact) for fact in facts]
-    yield grid(stacks, part.heading, replaced)
+    yield grid(stacks, part.heading, setting, replaced)
 
 
 def strip(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:

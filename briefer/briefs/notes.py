@@ -4,8 +4,9 @@ Marks are handed out while a document grows, and numbered when it is whole, so t
 in reading order whatever was laid out first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import cast
 
 from briefer.briefs.material import Material
@@ -103,33 +104,34 @@ def numbered(content: Content, numbers: Mapping[int, int], placement: Placement)
 def _numbered(
     content: Content, numbers: Mapping[int, int], placement: Placement
 ) -> Iterator[Inline]:
-    together: set[int] = set()
-    for inline in content:
-        if isinstance(inline, NoteRef):
-            number = numbers[inline.number]
-            if number not in together:
-                yield from _mark(number, placement, first=not together)
-            together.add(number)
+    before: set[int] = set()  # the marks right before, which others are parted from
+    for is_mark, inlines in groupby(content, lambda inline: isinstance(inline, NoteRef)):
+        if is_mark:
+            found = {numbers[mark.number] for mark in inlines if isinstance(mark, NoteRef)}
+            yield from _together(sorted(found - before), placement, parted=bool(before))
             continue
-        if isinstance(inline, Anchor):
-            inner = tuple(_numbered(inline.content, numbers, placement))
-            yield replace(inline, content=cast(Words, inner))  # anchors do not nest
-        else:
+        for inline in inlines:
+            if isinstance(inline, Anchor):
+                inner = tuple(_numbered(inline.content, numbers, placement))
+                inline = replace(inline, content=cast(Words, inner))  # anchors do not nest
             yield inline
-        together = _at_end(inline, numbers)
+            before = _at_end(inline)
 
 
-def _at_end(inline: Inline, numbers: Mapping[int, int]) -> set[int]:
-    """The marks that `inline` ends in, which one that follows is parted from."""
+def _at_end(inline: Inline) -> set[int]:
+    """The marks that `inline` ends in."""
     last = inline.content[-1:] if isinstance(inline, Anchor) else ()
-    return {numbers[part.number] for part in last if isinstance(part, NoteRef)}
+    return {part.number for part in last if isinstance(part, NoteRef)}
 
 
-def _mark(number: int, placement: Placement, *, first: bool) -> Words:
-    if placement == "brackets":
-        return (Run(NBSP), Link((Run(f"[{number}]"),), f"#{note_anchor(number)}"))
-    separator = () if first else (Run(",", style="Footnote Reference"),)
-    return (*separator, NoteRef(number))
+def _together(numbers: Sequence[int], placement: Placement, *, parted: bool) -> Iterator[Inline]:
+    for place, number in enumerate(numbers):
+        if placement == "brackets":
+            yield from (Run(NBSP), Link((Run(f"[{number}]"),), f"#{note_anchor(number)}"))
+            continue
+        if place or parted:
+            yield Run(",", style="Footnote Reference")
+        yield NoteRef(number)
 
 
 def note_anchor(number: int) -> str:

@@ -30,6 +30,7 @@ def gaps_table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterat
     yield grid(
         (Stack(say("column-question"), 2, asked), Stack(say("column-known"), 2, known)),
         part.heading,
+        setting,
     )
 
 

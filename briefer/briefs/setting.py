@@ -12,6 +12,7 @@ from briefer.briefs.parts import Part
 from briefer.briefs.relations import Relations
 from briefer.briefs.sourcing import short_name
 from briefer.document.nodes import Block, ListBlock
+from briefer.document.styles import StyleSheet
 from briefer.errors import UnknownIdError
 from briefer.items.fact import Fact
 from briefer.items.item import Item
@@ -48,6 +49,7 @@ class Setting:
     measure: Measure
     width: float
     height: float
+    styles: StyleSheet
     figures: Iterator[int]
     relations: Relations
 

@@ -1,11 +1,29 @@
-"""Grid tables from columns that know their own cells; a column without any text is left out."""
+"""Grid tables from columns that know their own cells.
+
+A column without any text is left out, and none is so narrow that a word of it would break.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefer.document.nodes import Align, Cell, Column, Content, Paragraph, Row, Run, Table
+from briefer.briefs.setting import Setting
+from briefer.document.nodes import (
+    Align,
+    Cell,
+    Column,
+    Content,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    text_of,
+)
+from briefer.document.styles import Style
 
 NOTHING = (Paragraph((Run("—"),), "Table Cell"),)
+
+_PADDING = 14.0  # beside the words of a column, and for a note's mark, in points
+_WORDS_TRIED = 3
 
 
 @dataclass(frozen=True)
@@ -28,15 +46,57 @@ def words(text: str) -> Cell:
     return cell((Run(text),)) if text else ()
 
 
-def grid(stacks: Sequence[Stack], description: str, superseded: Sequence[bool] = ()) -> Table:
+def grid(
+    stacks: Sequence[Stack], description: str, setting: Setting, superseded: Sequence[bool] = ()
+) -> Table:
     """A table of these columns; an empty cell among others gets a dash."""
     kept = [stack for stack in stacks if any(stack.cells)]
     struck = superseded or [False] * len(kept[0].cells)
+    shares = _shares([s.share for s in kept], [_least(s, setting) for s in kept], setting.width)
     return Table(
-        columns=tuple(Column(stack.head, stack.share, stack.align) for stack in kept),
+        columns=tuple(
+            Column(stack.head, share, stack.align)
+            for stack, share in zip(kept, shares, strict=True)
+        ),
         rows=tuple(
             Row(tuple(part or NOTHING for part in cells), gone)
             for cells, gone in zip(zip(*(s.cells for s in kept), strict=True), struck, strict=True)
         ),
         description=description,
     )
+
+
+def _shares(wanted: Sequence[float], least: Sequence[float], width: float) -> list[float]:
+    """Widths after the shares wanted, but none under its least while others have more."""
+    if sum(least) >= width:
+        return [round(each, 1) for each in least]
+    fixed: set[int] = set()
+    while True:
+        room = width - sum(least[place] for place in fixed)
+        whole = sum(share for place, share in enumerate(wanted) if place not in fixed)
+        found = [
+            least[place] if place in fixed else room * share / whole
+            for place, share in enumerate(wanted)
+        ]
+        short = {place for place, each in enumerate(found) if each < least[place] - 1e-6}
+        if not short:
+            return [round(each, 1) for each in found]
+        fixed |= short
+
+
+def _least(stack: Stack, setting: Setting) -> float:
+    """The width of a column's longest word, in points."""
+    paragraphs = [paragraph for part in stack.cells for paragraph in part]
+    longest = sorted(
+        ((word, p.style) for p in paragraphs for word in text_of(p.content).split(" ")),
+        key=lambda found: -len(found[0]),
+    )[:_WORDS_TRIED]
+    heads = [(word, "Table Head") for word in stack.head.split(" ")]
+    widest = max(_width(word, style, setting) for word, style in (*longest, *heads))
+    return min(_PADDING + widest, setting.width / 2)
+
+
+def _width(word: str, style: str, setting: Setting) -> float:
+    look: Style = setting.styles.paragraph(style)
+    text = word.upper() if look.caps else word
+    return setting.measure(text, look.size, look.bold) + look.tracking * len(text)

@@ -132,6 +132,7 @@ def _table(told: Sequence[_Told], setting: Setting, description: str) -> Block:
             Stack(phrasing.say("column-where"), 1.4, places),
         ),
         description,
+        setting,
     )
 
 
