@@ -1,7 +1,7 @@
 """Commands that change a record, and take changes back: edit, delete, history, undo, redo."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -20,7 +20,7 @@ from briefer.items.citation import Citation
 from briefer.items.item import Item
 from briefer.items.passage import found, reanchored, resolved
 from briefer.items.source import Source
-from briefer.store.store import Store
+from briefer.store.store import Happening, Store
 
 
 @click.command()
@@ -122,20 +122,16 @@ def history(library: Path, record_id: str | None, limit: int | None, as_json: bo
     briefer history desk.briefer --limit 20
     briefer history desk.briefer f1
     """
+    happening: Happening | None = None
     with Store.open(library, writable=False) as store:
         for happening in store.history(record_id, limit=limit):
             if as_json:
-                say_object(
-                    {
-                        "moment": happening.moment,
-                        "label": happening.label,
-                        "ids": list(happening.ids),
-                        "undone": happening.undone,
-                    }
-                )
+                say_object(asdict(happening))
             else:
                 undone = " (undone)" if happening.undone else ""
                 say(f"{happening.moment}  {happening.label}{undone}  {_some(happening.ids)}")
+        if happening is None and record_id is not None:
+            store.record(record_id)  # an id that the library never had is refused
 
 
 def _some(ids: tuple[str, ...], most: int = 3) -> str:

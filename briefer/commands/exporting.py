@@ -1,8 +1,9 @@
 """The command export: a whole library as JSON lines."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -52,13 +53,21 @@ def _lines(store: Store) -> Iterator[bytes]:
     texts: dict[str, str] = {}
     for record in store.all_records():
         found = plain_object(record)
-        if isinstance(record, Source):
-            texts[record.id] = record.text
-        elif isinstance(record, Item):
-            for citation, written in zip(record.citations, found.get("citations", ()), strict=True):
-                if not _stands(citation, texts[citation.source]):
-                    written[jsonl.ORPHANED] = True
+        if isinstance(record, Item):
+            _mark_orphans(store, record, found, texts)
         yield json.dumps(found, ensure_ascii=False).encode() + b"\n"
+
+
+def _mark_orphans(
+    store: Store, item: Item, found: Mapping[str, Any], texts: dict[str, str]
+) -> None:
+    """Say in `found` which passages of `item` are lost; `texts` are those of sources, by id."""
+    unread = {citation.source for citation in item.citations} - texts.keys()
+    for source in store.records(unread).values():
+        texts[source.id] = source.text if isinstance(source, Source) else ""
+    for citation, written in zip(item.citations, found.get("citations", ()), strict=True):
+        if not _stands(citation, texts[citation.source]):
+            written[jsonl.ORPHANED] = True
 
 
 def _stands(citation: Citation, text: str) -> bool:

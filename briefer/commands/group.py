@@ -1,5 +1,6 @@
 """The group of all commands: faults become words on the standard error, and an exit code."""
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,11 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             complain("Stopped.")
             ctx.exit(INTERRUPTED)
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # click knows that one: whoever read our output has enough
+            complain(f"The system refused: {error}.")
+            ctx.exit(REFUSED)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -21,7 +21,7 @@ from briefer.commands.options import (
     json_option,
     library_argument,
 )
-from briefer.commands.screen import complain, say, say_object
+from briefer.commands.screen import complain, say, say_object, visible
 from briefer.errors import ImportRowError, UnreadableFileError
 from briefer.importers import csv_table, jsonl, plain_text
 from briefer.importers.harvest import Fault, Harvest, Place, counted, fault
@@ -109,7 +109,7 @@ def import_files(
         sifted = sift(harvests, store.records, store.markings)
         kept = sifted.records if keep_good or not sifted.faults else ()
         if kept:
-            store.apply(sifted.edit(path.name for path in files))
+            store.apply(sifted.edit(visible(path.name) for path in files))
     for note in (note for harvest in harvests for note in harvest.notes):
         complain(note)
     made = [record for record in kept if isinstance(record, Source)] if _texts(files) else []

@@ -89,6 +89,13 @@ class End(click.ParamType[Day]):
         return day
 
 
+def _once(_: click.Context, param: click.Parameter, days: tuple[Day, ...]) -> Day | None:
+    """The one day given; click itself would take the last of several without a word."""
+    if len(days) > 1:
+        raise click.BadParameter("It can be given once only.", param=param)
+    return days[0] if days else None
+
+
 PATH = click.Path(path_type=Path)
 
 library_argument = click.argument("library", type=PATH)
@@ -120,11 +127,15 @@ _FILTERS = (
     ),
     click.option(
         "--since",
+        multiple=True,
+        callback=_once,
         type=End(lambda date: date.earliest),
         help="Leave out what certainly ended before; an EDTF date. Undated never matches.",
     ),
     click.option(
         "--until",
+        multiple=True,
+        callback=_once,
         type=End(lambda date: date.latest),
         help="Leave out what certainly began after; an EDTF date. Undated never matches.",
     ),

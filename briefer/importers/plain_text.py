@@ -33,9 +33,9 @@ _LONGEST_TITLE = 100
 def read(path: Path, fields: Mapping[str, Any]) -> Harvest:
     """One source of the whole text, and its original file.
 
-    `fields` are the source's others, as in `items.jsonl`; without a title the first line that is
-    not blank serves, shortened. Raises UnreadableFileError for what is no text, and FieldError for
-    a field that cannot stand.
+    `fields` are the source's others, as in `items.jsonl`; without a title the first line that has
+    words serves, shortened, or else the file's name. Raises UnreadableFileError for what is no
+    text, and FieldError for a field that cannot stand.
     """
     data = data_of(path)
     text, encoding = _decoded(data, path)
@@ -48,7 +48,9 @@ def read(path: Path, fields: Mapping[str, Any]) -> Harvest:
         )
     if not text.strip():
         raise UnreadableFileError(f"{path} holds only blanks.", "Nothing was imported from it.")
-    source = from_object({"kind": "source", "title": _title(text), **fields, "text": text})
+    source = from_object(
+        {"kind": "source", "title": _title(text) or _file_name(path), **fields, "text": text}
+    )
     return Harvest(
         file=str(path),
         rows=(Row(place=Place(file=str(path)), record=source, given=frozenset(fields)),),
@@ -95,8 +97,9 @@ def _damaged_utf8(data: bytes) -> bool:
 
 
 def _title(text: str) -> str:
-    first = next(line for line in text.split("\n") if line.strip()).lstrip("#").strip()
-    title = " ".join(first.split())
+    """The first line that has words, shortened; "" where none has."""
+    lines = (" ".join(line.lstrip("# ").split()) for line in text.split("\n"))
+    title = next(filter(None, lines), "")
     if len(title) <= _LONGEST_TITLE:
         return title
     return title[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"

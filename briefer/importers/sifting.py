@@ -38,7 +38,7 @@ class Sifted:
 
 
 def sift(harvests: Iterable[Harvest], known: Known, markings: Markings) -> Sifted:
-    """What of `harvests` can be kept, passages tied to their texts, sources first.
+    """What of `harvests` can be kept, passages tied to their texts, in the order of the files.
 
     References may lead to any file among them, in either direction, and to the library. What
     leads to something that falls, falls too; every fall is told, in the order of the files.
@@ -96,17 +96,14 @@ class _Sieve:
         return named
 
     def sifted(self) -> Sifted:
-        for row in self._rows:
-            if isinstance(row.record, Source):
-                self._admit(row)
-        for row in self._rows:
-            if not isinstance(row.record, Source):
-                self._admit(row)
+        # Sources first: passages are looked for in their texts.
+        for row in sorted(self._rows, key=lambda row: not isinstance(row.record, Source)):
+            self._admit(row)
         self._drop_what_leads_nowhere()
         order = {harvest.file: number for number, harvest in enumerate(self._harvests)}
         self._faults.sort(key=lambda fault: (order[fault.place.file], fault.place.line))
         return Sifted(
-            records=tuple(row.record for row in self._admitted.values()),
+            records=tuple(self._in_order()),
             passed_over=self._passed_over,
             faults=tuple(self._faults),
             files=tuple(
@@ -116,6 +113,13 @@ class _Sieve:
                 if file.source in self._admitted
             ),
         )
+
+    def _in_order(self) -> Iterator[Record]:
+        """What was admitted, in the order of the files: so an export keeps that of its library."""
+        left = dict(self._admitted)
+        for row in self._rows:
+            if (admitted := left.pop(row.record.id, None)) is not None:
+                yield admitted.record
 
     def _admit(self, row: Row) -> None:
         try:

@@ -184,3 +184,10 @@ def test_history_names_a_few_ids_and_how_many_more(briefer: Briefer, library: Pa
     assert len(edit["ids"]) == 7
     assert edit["moment"].endswith("Z")
     assert briefer("history", library, "--limit", 0).stdout == ""
+
+
+def test_the_history_of_an_unknown_record_is_refused(briefer: Briefer, library: Path) -> None:
+    assert briefer("history", library, "f9").exit_code == 1
+    briefer("delete", library, "k1")
+    (deleted, _) = objects_in(briefer("history", library, "k1", "--json"))
+    assert deleted["label"] == "Delete quote k1"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from briefer.store.store import Store
-from tests.commands.conftest import ITEMS, Briefer, objects_in
+from tests.commands.conftest import ITEMS, Briefer, objects_in, write_lines
 
 
 def records(library: Path) -> list[object]:
@@ -33,6 +33,18 @@ def test_passages_that_were_lost_come_back_as_they_were(
     assert result.exit_code == 0, result.stderr
     assert records(empty) == records(library)
     assert "Passed over" in briefer("import", library, target).stdout
+
+
+def test_the_order_of_a_library_is_kept(
+    briefer: Briefer, library: Path, empty: Path, tmp_path: Path
+) -> None:
+    later = {"kind": "source", "id": "s2", "title": "Later", "text": "We are ready."}
+    briefer("import", library, write_lines(tmp_path / "later.jsonl", later))
+    briefer("edit", library, "k1", 'citations=[{"source": "s2", "exact": "ready"}]')
+    briefer("export", library, "-o", tmp_path / "out.jsonl")
+    briefer("import", empty, tmp_path / "out.jsonl")
+    assert records(empty) == records(library)
+    assert briefer("list", empty).stdout == briefer("list", library).stdout
 
 
 def test_an_altered_passage_of_an_export_is_refused(

@@ -1,5 +1,6 @@
 """The whole of the commands: help everywhere, words for every fault, and their exit codes."""
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,7 +61,13 @@ def test_a_command_wins_over_a_library_of_its_name(
 
 
 @pytest.mark.parametrize(
-    ("fault", "code", "words"), [(KeyboardInterrupt(), 130, "Stopped."), (EOFError(), 1, "")]
+    ("fault", "code", "words"),
+    [
+        (KeyboardInterrupt(), 130, "Stopped."),
+        (EOFError(), 1, ""),
+        (BrokenPipeError(errno.EPIPE, "Broken pipe"), 1, ""),
+        (OSError(errno.ENOSPC, "No space left on device"), 1, "No space left on device"),
+    ],
 )
 def test_a_command_that_is_stopped_says_so(fault: BaseException, code: int, words: str) -> None:
     @click.group(cls=Commands)

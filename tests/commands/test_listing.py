@@ -58,6 +58,7 @@ def test_a_kind_named_twice_must_be_both(briefer: Briefer, library: Path) -> Non
         ("--since", "12/10/2025"),
         ("--until", "../2025"[:3]),
         ("--until", "2025/.."),
+        ("--since", "2025", "--since", "2026"),
         ("--grade", "Z9"),
         ("--grade", ""),
         ("--kind", "rumour"),

@@ -78,6 +78,7 @@ def test_old_line_ends_become_line_feeds(path: Path) -> None:
 def test_a_title_is_given_or_is_the_first_line_shortened(path: Path) -> None:
     assert source_of(of(path, b"one\ntwo", title="Given")).title == "Given"
     assert source_of(of(path, b"\n \n## A  heading\ntext")).title == "A heading"
+    assert source_of(of(path, b"##\n#")).title == "report.txt"
     title = source_of(of(path, b"word " * 100)).title
     assert len(title) <= 100
     assert title.endswith("word…")
