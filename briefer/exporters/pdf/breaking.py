@@ -129,10 +129,10 @@ class _Breaker:
         return False
 
     def _part(self, span: Span) -> str:
-        """Set all but the last part of an overlong word; that part, and its width in `x`."""
+        """Set all but the last part of what is too long; that part, and where it ends in `x`."""
         pen, word, hot = span
         advance, scale, tracking = pen.widths.advance, pen.widths.scale, pen.widths.tracking
-        if pen.look.boxed:
+        if pen.look.boxed or (self.line and pen.widths[word] <= self.width):
             return self._own_line(span)
         begin, good, x = 0, 0, self.x
         for at, character in enumerate(word):

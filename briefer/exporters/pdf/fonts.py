@@ -8,7 +8,7 @@ from briefer.document.styles import Family
 from briefer.exporters.pdf.parsing import FontFile
 
 # These are never seen; Noto shows some of them as a box with their name.
-INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
 _EMPTY_GLYPH = 0x200B
 
 

@@ -7,7 +7,7 @@ something, so an end is always reached.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefer.document.nodes import PageSetup
@@ -24,6 +24,8 @@ _CARRIED_SHARE = 0.7
 # A note longer than this share of a column may be parted although it would fit on the next.
 _LONG_SHARE = 0.4
 _CHAIN = 8
+# What sums of lengths may be wrong by.
+_SLIP = 0.01
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ class Pages:
     def _add_note(self, noted: _Noted, room: float) -> None:
         """Put a note in the column, as far as `room` holds it; the rest waits for the next."""
         room -= self._notes_height + (0.0 if self._noted else _NOTES_HEAD)
-        fits = noted.first + int((room - _NOTE_GAP) // noted.text.style.leading)
+        fits = noted.first + int((room - _NOTE_GAP + _SLIP) // noted.text.style.leading)
         if self._carried or fits <= noted.first:
             self._carried.append(noted)
             return
@@ -93,16 +95,21 @@ class Pages:
         if own.last < noted.last:
             self._carried.append(_Noted(noted.text, own.last, noted.last))
 
-    def _texts(self, numbers: Sequence[int]) -> list[Text]:
-        """The notes of these numbers, kept in mind until they are placed."""
-        made = self._texts_made
-        for number in numbers:
-            if number not in made:
-                made[number] = self._note(number)
-        return [made[number] for number in numbers]
+    def _texts(self, numbers: Iterable[int]) -> dict[int, Text]:
+        """These notes, and those that they cite first, kept in mind until they are placed."""
+        texts: dict[int, Text] = {}
+        wanted = deque(numbers)
+        while wanted:
+            number = wanted.popleft()
+            if number not in self._texts_made:
+                self._texts_made[number] = self._note(number)
+            text = texts[number] = self._texts_made[number]
+            for cited in text.notes.values():
+                wanted.extend(cited)
+        return texts
 
     def _cite(self, numbers: tuple[int, ...]) -> None:
-        for number, text in zip(numbers, self._texts(numbers), strict=True):
+        for number, text in self._texts(numbers).items():
             del self._texts_made[number]
             self._add_note(_Noted(text, 0, len(text.lines)), self.y - self.bottom)
 
@@ -176,7 +183,7 @@ class Pages:
         least = _least(last, 0)
         need += max(after, last.before) + last.top + sum(last.heights[:least]) + last.foot
         notes += [number for unit in range(least) for number in last.notes.get(unit, ())]
-        return need + self._notes_need(self._texts(notes), bool(self._noted))
+        return need + self._notes_need(self._texts(notes).values(), bool(self._noted))
 
     def _left(self) -> float:
         return self.y - self.bottom - self._notes_height
@@ -235,7 +242,7 @@ class Pages:
         begun, last = bool(self._noted), first
         for last in range(first, len(slab.heights)):
             room -= slab.heights[last]
-            texts = self._texts(slab.notes.get(last, ()))
+            texts = list(self._texts(slab.notes.get(last, ())).values())
             need = self._notes_need(texts, begun)
             if room < 0 or (room < need and not self._may_part(texts, room, need)):
                 return last

@@ -147,13 +147,13 @@ class Compositor:
             yield Span(settable, self._capitals(part, settable) if look.caps else part, hot)
 
     def _by_pen(self, text: str, look: Look) -> Iterator[tuple[str, Pen]]:
-        """Parts of `text`, each with a pen that has its glyphs: the serif's gaps are sans."""
+        """Parts of `text`, each with a pen that has its glyphs: of the other family if need be."""
         pen = self.case.pen(look)
         if pen.cut.sets.issuperset(text) or all(map(pen.cut.can_set, text)):
             yield text, pen
             return
-        sans = self.case.pen(replace(look, family="sans"))
-        chosen = [self._pen_for(text, at, (pen, sans)) for at in range(len(text))]
+        other = self.case.pen(replace(look, family="serif" if look.family == "sans" else "sans"))
+        chosen = [self._pen_for(text, at, (pen, other)) for at in range(len(text))]
         for missing in (at for at, choice in enumerate(chosen) if choice is None):
             self.unsettable.add(text, missing)
         for choice, places in groupby(range(len(text)), key=chosen.__getitem__):

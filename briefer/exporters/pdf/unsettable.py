@@ -3,21 +3,29 @@
 import unicodedata
 
 from briefer.errors import UnsettableTextError
+from briefer.exporters.pdf.fonts import INVISIBLE
 
 _AROUND = 18
 _NAMED = 40
-# Right-to-left letters and numbers, and what steers them: their order is not the order of setting.
-_BIDIRECTIONAL = frozenset(
-    ("R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI")
-)
+# Right-to-left letters and numbers: their order is not the order of setting.
+_BIDIRECTIONAL = frozenset(("R", "AL", "AN"))
+
+
+# Marks, controls, what is unassigned or private; of format characters those that are never seen
+# are known to the fonts.
+_CATEGORIES = frozenset(("Mn", "Mc", "Me", "Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+# Hebrew to Myanmar, and Devanagari's and the Vedas' later blocks: Noto has some of their letters.
+_SHAPED = (range(0x0590, 0x10A0), range(0x1CD0, 0x1D00), range(0xA8E0, 0xA900))
 
 
 def needs_shaping(character: str) -> bool:
     """Whether it cannot be set one glyph after the other, whatever a font has for it."""
+    if character in INVISIBLE:
+        return False
     return (
-        unicodedata.bidirectional(character) in _BIDIRECTIONAL
-        or character in "\u200e\u200f\u061c"
-        or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cc", "Cs", "Co", "Cn")
+        unicodedata.category(character) in _CATEGORIES
+        or unicodedata.bidirectional(character) in _BIDIRECTIONAL
+        or any(ord(character) in block for block in _SHAPED)
     )
 
 
