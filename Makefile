@@ -17,7 +17,7 @@ help: ## name these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
 
 run: $(READY) ## build the sample library and its briefs into out/
-	@$(BIN)/briefer sample out
+	@$(BIN)/briefer sample out --force
 	@echo "The sample library and its briefs are in $(CURDIR)/out"
 
 test: $(READY) ## run the tests, with branch coverage
