@@ -149,8 +149,13 @@ def _plain(key: str, value: object) -> str:
 
 
 def _moment(text: str) -> str:
-    if text and not _MOMENT.fullmatch(text):
+    try:
+        if text and _MOMENT.fullmatch(text):
+            datetime.datetime.fromisoformat(text)  # refuses the 99th of a month
+        elif text:
+            raise ValueError
+    except ValueError:
         raise FieldError(
             "moment", f"“{text}” is not a moment.", "Write it as 2025-10-12T13:30:00Z."
-        )
+        ) from None
     return text

@@ -112,7 +112,8 @@ def import_files(
             store.apply(sifted.edit(visible(path.name) for path in files))
     for note in (note for harvest in harvests for note in harvest.notes):
         complain(note)
-    made = [record for record in kept if isinstance(record, Source)] if _texts(files) else []
+    texts = {file.source for file in sifted.files}
+    made = [each for each in kept if isinstance(each, Source) and each.id in texts]
     (_say_object if as_json else _say)(sifted, kept, made)
     if sifted.faults:
         _tell(sifted.faults)

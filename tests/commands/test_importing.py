@@ -185,6 +185,7 @@ def test_a_brief_is_a_line_like_any_other(briefer: Briefer, library: Path, tmp_p
         ({"fields": {"colour": "red"}}, "colour"),
         ({"section": [{"heading": "What we know", "entries": ["f9"]}]}, "section"),
         ({"moment": "yesterday"}, "moment"),
+        ({"moment": "2025-13-12T13:30:00Z"}, "moment"),
     ],
 )
 def test_a_brief_that_cannot_be_followed_is_refused(
