@@ -110,17 +110,11 @@ def import_files(
         kept = sifted.records if keep_good or not sifted.faults else ()
         if kept:
             store.apply(sifted.edit(visible(path.name) for path in files))
-    for note in (note for harvest in harvests for note in harvest.notes):
-        complain(note)
-    texts = {file.source for file in sifted.files}
-    made = [each for each in kept if isinstance(each, Source) and each.id in texts]
-    (_say_object if as_json else _say)(sifted, kept, made)
+    _report(sifted, kept, as_json)
     if sifted.faults:
         _tell(sifted.faults)
-        raise ImportRowError(_summary(sifted.faults, kept), "" if keep_good else _REMEDY)
-
-
-_REMEDY = "Correct them, or keep the others with --keep-good."
+        remedy = "" if keep_good else "Correct them, or keep the others with --keep-good."
+        raise ImportRowError(_summary(sifted.faults, kept), remedy)
 
 
 def _texts(files: Sequence[Path]) -> list[Path]:
@@ -153,7 +147,7 @@ def _readers(brief: jsonl.BriefReader, kind: str, said: Mapping[str, Any]) -> di
 
 
 def _harvest(path: Path, readers: Mapping[str, Reader]) -> Harvest:
-    """What `path` holds; a file that cannot be read is one fault."""
+    """What `path` holds; a file that cannot be read is one fault. Says how it was read."""
     try:
         read = readers.get(path.suffix.lower())
         if read is None:
@@ -161,9 +155,12 @@ def _harvest(path: Path, readers: Mapping[str, Reader]) -> Harvest:
                 f"{path} is of a kind that cannot be imported yet.",
                 f"Use a file that ends in {', '.join(readers)}.",
             )
-        return read(path)
+        harvest = read(path)
     except UnreadableFileError as error:
         return Harvest(file=str(path), faults=(fault(Place(file=str(path)), error),))
+    for note in harvest.notes:
+        complain(note)
+    return harvest
 
 
 @contextmanager
@@ -191,6 +188,12 @@ def _summary(faults: Sequence[Fault], kept: Sequence[Record]) -> str:
 
 def _counts(kept: Sequence[Record]) -> dict[str, int]:
     return dict(Counter(record.kind for record in kept))
+
+
+def _report(sifted: Sifted, kept: Sequence[Record], as_json: bool) -> None:
+    texts = {file.source for file in sifted.files}
+    made = [each for each in kept if isinstance(each, Source) and each.id in texts]
+    (_say_object if as_json else _say)(sifted, kept, made)
 
 
 def _say(sifted: Sifted, kept: Sequence[Record], made: Sequence[Source]) -> None:

@@ -1,7 +1,7 @@
 """What of a harvest can be kept: held against itself and against what a library has."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -171,18 +171,23 @@ class _Sieve:
             self._fallen.add(row.record.id)
 
     def _drop_what_leads_nowhere(self) -> None:
-        leading_to: dict[str, list[str]] = defaultdict(list)
-        for row in self._admitted.values():
-            for _, leads_to, _ in references(row.record):
-                leading_to[leads_to].append(row.record.id)
-        waiting = list(self._admitted)
+        waiting = [key for key, row in self._admitted.items() if self._leads_nowhere(row)]
+        leading_to = self._leading_to() if waiting else {}
         while waiting:
             record_id = waiting.pop()
-            found = self._admitted.get(record_id)
-            if found is not None and (why := self._leads_nowhere(found)) is not None:
+            row = self._admitted.get(record_id)
+            if row is not None and (why := self._leads_nowhere(row)) is not None:
                 del self._admitted[record_id]
-                self._refuse(found, why)
-                waiting.extend(leading_to[record_id])
+                self._refuse(row, why)
+                waiting.extend(leading_to.get(record_id, ()))
+
+    def _leading_to(self) -> Mapping[str, Sequence[str]]:
+        """By id, the ids of what was admitted and leads there."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for row in self._admitted.values():
+            for _, leads_to, _ in references(row.record):
+                found[leads_to].append(row.record.id)
+        return found
 
     def _leads_nowhere(self, row: Row) -> Fault | None:
         for field, leads_to, kinds in references(row.record):
