@@ -43,6 +43,8 @@ _CALLOUT_BAR_WIDTH = 3.0
 # A framed block of no more units than this is kept whole.
 _WHOLE = 14
 _FIGURE_CAPTION = 60.0
+# Fields that take a larger share of a page are no row any more.
+_TALLEST_FIELDS = 0.5
 # Between a list's number and its text.
 _MARK_GAP = 4.0
 
@@ -101,8 +103,15 @@ class Builder:
         if block.kicker:
             yield self._text(block.kicker, "Kicker", width)
         yield self._text(block.title, "Title", width)
-        if block.fields:
-            yield Fields(block.fields, self.compositor, width)
+        if not block.fields:
+            return
+        fields = Fields(block.fields, self.compositor, width)
+        if fields.height() <= self.room * _TALLEST_FIELDS:
+            yield fields
+            return
+        for label, value in block.fields:
+            yield self._text(label, "Field Label", width)
+            yield self._text(value, "Field Value", width)
 
     def _heading(self, block: Heading, width: float) -> Slab:
         self.compositor.unsettable.where = block.text

@@ -82,9 +82,9 @@ class Compositor:
             gap = 0.0 if spaced else TAG_GAP
             grade = look_of(self.styles.character("Grade"))
             return replace(grade, boxed=True, lead=TAG_PADDING + gap, trail=TAG_PADDING)
-        if run.style == "Footnote Reference":  # what parts two marks is raised as they are
-            raised = look_of(self.styles.character(run.style))
-            return replace(raised, rise=look.size * _MARK_RISE)
+        if run.style == "Footnote Reference":
+            # What parts two marks is raised as they are.
+            return self._mark_pen(look.size, False).look
         if not (run.style or run.bold or run.italic):
             return look
         key = (look, run.bold, run.italic, run.style)

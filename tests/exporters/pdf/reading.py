@@ -64,10 +64,25 @@ class Pdf:
         """The page as a picture of `scale` pixels to the point."""
         return pypdfium2.PdfDocument(self.data)[page].render(scale=scale).to_pil().convert("RGB")
 
+    @property
+    def trailer(self) -> Any:
+        """The file's trailer."""
+        return self.reader.trailer
+
+    @property
+    def information(self) -> dict[str, Any]:
+        """What the file says of itself."""
+        return dict(self.reader.metadata or {})
+
     def fonts(self) -> list[Any]:
         """The fonts of the pages."""
-        known = self.reader.pages[0]["/Resources"]["/Font"]
-        return [known[name].get_object() for name in known]
+        resources: Any = self.reader.pages[0]["/Resources"]
+        return [font.get_object() for font in resources["/Font"].values()]
+
+    def code(self, page: int = 0) -> str:
+        """The page's operators."""
+        stream: Any = self.reader.pages[page].get_contents()
+        return str(stream.get_data().decode("ascii"))
 
     def annotations(self, page: int) -> list[Any]:
         """The page's annotations."""

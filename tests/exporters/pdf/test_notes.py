@@ -23,6 +23,7 @@ from briefer.document.nodes import (
     SourceEntry,
     Sources,
     Table,
+    text_of,
 )
 from tests.exporters.pdf.reading import Pdf, content, document, paragraph, words
 
@@ -155,6 +156,13 @@ def test_marks_side_by_side_can_be_told_apart() -> None:
     assert one.picture(scale=2).tobytes() != two.picture(scale=2).tobytes()
 
 
+def test_what_parts_two_marks_is_raised_as_they_are() -> None:
+    parted = Paragraph((Run("claim"), NoteRef(1), Run(",", style="Footnote Reference"), NoteRef(2)))
+    made = Pdf(document(parted, notes=(noted(1), noted(2))))
+    assert made.code().count(" Ts") == 2
+    assert "claim1,2" in made.text.replace(" ", "")
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Paragraphs of all lengths, citing notes of all lengths, on pages of many heights."""
@@ -175,7 +183,7 @@ def documents(draw: st.DrawFn) -> Document:
 def test_no_word_of_text_or_note_is_ever_lost_or_printed_twice(written: Document) -> None:
     made = Pdf(written)
     found = sorted(word for word in made.text.split() if "w" in word or word.startswith("claim"))
-    wanted = [word for note in written.notes for part in note.content for word in part.text.split()]
+    wanted = [word for note in written.notes for word in text_of(note.content).split()]
     claims = [f"claim{number}" for number in range(1, len(written.notes) + 1)]
     assert found == sorted([*wanted, *claims])
     for page in range(len(made.pages)):

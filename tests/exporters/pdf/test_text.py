@@ -60,7 +60,7 @@ def test_more_characters_than_one_subset_holds_are_all_there() -> None:
     text = "".join(character for character in settable() if character.isalpha())[:700]
     made = Pdf(document(paragraph(text, "Table Cell")))
     assert spaceless(made.text) == text
-    assert len(made.reader.pages[0]["/Resources"]["/Font"]) >= 3
+    assert len(made.fonts()) >= 3
 
 
 def test_capitals_are_a_look_and_are_copied_as_small_letters() -> None:
@@ -169,7 +169,7 @@ def test_words_that_change_their_look_are_not_parted() -> None:
 def test_a_note_mark_and_an_anchor_stay_with_their_word() -> None:
     for count in range(60, 100):
         text = "x" * count + " claim"
-        made = Pdf(document(Para((Anchor("i", content(text, NoteRef(1))),))))
+        made = Pdf(document(Para((Anchor("i", (Run(text), NoteRef(1))),))))
         assert "claim1" in made.text
 
 
@@ -190,7 +190,7 @@ def test_every_property_of_a_style_is_honoured() -> None:
     made = Pdf(document(paragraph("one\ntwo"), styles=styles))
     (first, _), (second, _) = made.lines(0)
     assert first - second == pytest.approx(40)
-    code = made.reader.pages[0].get_contents().get_data().decode()
+    code = made.code()
     assert " 20 Tf" in code
     assert "3 Tc" in code
     assert "1 0 0 rg" in code

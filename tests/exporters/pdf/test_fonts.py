@@ -1,0 +1,46 @@
+"""The bundled faces."""
+
+from pathlib import Path
+
+import pytest
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+from briefer.exporters.pdf.fonts import INVISIBLE, face, measure
+from briefer.exporters.pdf.parsing import FontFile
+from tests.exporters.pdf.reading import FONTS
+
+NBSP = 0xA0
+
+
+@pytest.mark.parametrize("path", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.stem)
+def test_our_reading_of_a_font_agrees_with_reportlab_s(path: Path) -> None:
+    ours, theirs = FontFile(path), TTFontFace(str(path))
+    # ReportLab takes the space for the non-breaking one.
+    assert {**ours.charToGlyph, NBSP: theirs.charToGlyph[NBSP]} == theirs.charToGlyph
+    assert list(ours.hmetrics) == theirs.hmetrics
+    assert list(ours.glyphPos) == theirs.glyphPos
+    assert ours.defaultWidth == theirs.defaultWidth
+    for code, width in theirs.charWidths.items():
+        assert ours.advance(ours.charToGlyph[code]) == width
+    assert str(path) not in str(vars(ours).get("filename"))
+
+
+def test_a_face_is_read_once() -> None:
+    assert face(FONTS, "sans") is face(FONTS, "sans")
+    assert face(FONTS, "sans") is not face(FONTS, "sans", bold=True)
+
+
+def test_what_is_not_seen_has_no_width() -> None:
+    advances = face(FONTS, "serif").advances
+    assert {advances[character] for character in INVISIBLE} == {0}
+
+
+def test_widths_are_measured_in_the_sans_face() -> None:
+    width = measure(FONTS)
+    assert width("", 10, False) == 0
+    assert width("word", 20, False) == pytest.approx(2 * width("word", 10, False))
+    assert width("word", 10, True) > width("word", 10, False)
+    theirs = TTFontFace(str(FONTS / "NotoSans-Regular.ttf"))
+    assert width("word", 1000, False) == pytest.approx(
+        sum(theirs.charWidths[ord(c)] for c in "word")
+    )
