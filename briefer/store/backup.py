@@ -16,6 +16,8 @@ def back_up(connection: sqlite3.Connection, target: Path, *, force: bool = False
     Whatever goes wrong, a file that stood there stands there still. Raises LibraryError.
     """
     check_target(target, force=force)
+    (_, _, own), *_ = connection.execute("PRAGMA database_list")
+    _check_another(Path(own), target)
     with told(target), new_beside(target) as new:
         _copy(connection, new)
         if force:
@@ -30,8 +32,8 @@ def restore(source: Path, target: Path, *, force: bool = False) -> None:
     Raises LibraryError, and then `target` is as it was.
     """
     check_target(target, force=force)
-    if target.exists() and target.samefile(source):
-        raise LibraryError(f"{source} is the library itself.", "Name a backup of it.")
+    connections.check_header(source)
+    _check_another(source, target)
     if connections.left_open(source):
         connections.recover(source)
     backup = connections.connect(source, "ro")
@@ -58,6 +60,11 @@ def keep_before_migration(connection: sqlite3.Connection, path: Path, version: i
     target = free_name(path, f"form-{version}")
     back_up(connection, target)
     return target
+
+
+def _check_another(library: Path, backup: Path) -> None:
+    if backup.exists() and backup.samefile(library):
+        raise LibraryError(f"{backup} is the library itself.", "Name another file.")
 
 
 def _copy(connection: sqlite3.Connection, new: Path) -> None:

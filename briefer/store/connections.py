@@ -18,6 +18,10 @@ PATIENCE_MS = 5000
 CHECKED_AT_OPENING = 8 << 20
 """Files up to this size (bytes) are checked whole at each opening; bigger ones after a crash."""
 
+CACHE_KIB = 32 << 10
+"""Memory for pages that were read, so that the next key typed finds them there."""
+
+_SAFE = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -39,7 +43,7 @@ def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
         timeout=PATIENCE_MS / 1000,
     )
     try:
-        for pragma in ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        for pragma in (*_SAFE, f"cache_size={-CACHE_KIB}"):
             connection.execute(f"PRAGMA {pragma}")
         if mode == "rw":
             # Emptied, not deleted, at a commit: then the commit itself is synced, and outlives a

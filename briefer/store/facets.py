@@ -1,13 +1,14 @@
 """What records can be filtered by, as words of the index beside their own.
 
 Each begins with a character for private use, which no folded text has, so nobody's words collide
-with one. A filter then costs no more than a word, however rare or frequent it is.
+with one; two more characters hold 40 bits of a number or a hash. So a filter costs no more than a
+word, however rare or frequent it is, and three characters are too few for most prefix indexes.
 """
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 
 from briefer.items.dates import Edtf
 from briefer.items.grading import grade
@@ -19,9 +20,7 @@ from briefer.store.folding import folded_name
 
 KIND, TAG, VOICE, PLACE, SOURCE, STATUS, GRADE, MARKING, DAYS = map(chr, range(0xE001, 0xE00A))
 
-# The tokenizer splits at these and folds the capitals; as private characters they stay.
-_KEPT = {code: 0xE100 + code for code in range(128) if not chr(code).isalnum()}
-_MOST = 100  # characters of a name; the index has no use for a word of a page
+_BITS = 20  # of a character beyond U+FFFF, of which there are 2 to the power of 20
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markin
         words.append(_grade_words((record.reliability,), None))
     else:
         words += _of_item(record)
-        words += [f"{SOURCE}{rating.number}" for rating in ratings]
+        words += [number_word(SOURCE, rating.number) for rating in ratings]
         reliabilities = tuple([rating.reliability for rating in ratings])
         words.append(_grade_words(reliabilities, record.credibility))
         marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
@@ -75,20 +74,19 @@ def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markin
 @lru_cache(maxsize=1 << 16)
 def word(facet: str, value: str) -> str:
     """The facet word for a value; alike for values that differ in case or accents alone."""
-    name = folded_name(value)
-    if len(name) > _MOST:
-        name = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()
-    return facet + name.translate(_KEPT)
+    name = folded_name(value).encode("utf-8", "replace")
+    return number_word(facet, int.from_bytes(blake2b(name, digest_size=5).digest(), "big"))
+
+
+def number_word(facet: str, number: int) -> str:
+    """The facet word for a number below 2 to the power of 40."""
+    high, low = divmod(number, 1 << _BITS)
+    return f"{facet}{chr(0x10000 + high)}{chr(0x10000 + low)}"
 
 
 def marking_word(marking: str, markings: Markings) -> str:
     """The facet word for a marking of the set. Raises FieldError for one that is not in it."""
-    return f"{MARKING}{markings.rank(marking)}"
-
-
-def day_word(span: str) -> str:
-    """The facet word for one of the words of `briefer.store.spans`."""
-    return DAYS + span.translate(_KEPT)
+    return number_word(MARKING, markings.rank(marking))
 
 
 def _of_item(item: Item) -> list[str]:
@@ -114,7 +112,7 @@ def _grade_words(reliabilities: tuple[str, ...], credibility: int | None) -> str
 
 @lru_cache(maxsize=1 << 14)
 def _day_words(earliest: int | None, latest: int | None) -> str:
-    return " ".join(map(day_word, spans.words_of(earliest, latest)))
+    return " ".join(number_word(DAYS, key) for key in spans.keys_of(earliest, latest))
 
 
 def ordinals(dated: Edtf | None) -> tuple[int | None, int | None]:

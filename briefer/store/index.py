@@ -86,7 +86,7 @@ def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
     with writing(connection):
         connection.execute("DROP TABLE found")
         connection.execute(INDEX.format(name="found"))
-        connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 16777216)")
+        connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 67108864)")
         for table in ("source", "item"):
             connection.executemany(
                 f"UPDATE {table} SET facets = ? WHERE number = ?",

@@ -70,8 +70,10 @@ def phrases(words: str) -> list[Phrase]:
 
 
 def _beginnings(text: str) -> Iterator[Phrase]:
+    """Each word as a beginning; but a letter after punctuation is whole: `AT&T` is no "at the"."""
     for word in text.split():
-        yield from _phrase(word, is_beginning=True)
+        *before, last = folded(word).split() or ("",)
+        yield from _phrase(word, is_beginning=not before or len(last) > 1)
 
 
 def _phrase(text: str, *, is_beginning: bool) -> Iterator[Phrase]:
@@ -114,11 +116,12 @@ def _filters(
             yield sorted(facets.word(facet, value) for value in values)
     if query.sources:
         places = reading.places(connection, query.sources)
-        yield [f"{facets.SOURCE}{number}" for number, _ in places.values()]
+        yield [facets.number_word(facets.SOURCE, number) for number, _ in places.values()]
     if query.markings:
         yield [facets.marking_word(marking, markings) for marking in sorted(query.markings)]
     if query.since or query.until:
-        yield map(facets.day_word, spans.words_overlapping(*_ordinals(query)))
+        keys = spans.keys_overlapping(*_ordinals(query))
+        yield [facets.number_word(facets.DAYS, key) for key in keys]
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -1,10 +1,10 @@
-"""Spans of days as words of the index, so that a date range is found like any other word.
+"""Spans of days as keys of the index, so that a date range is found like a word.
 
 Days stand in a tree: its leaves are days, each node above them spans eight of those below. A span
 is covered by few nodes. Two spans overlap just where a node that covers the one is a node that
 covers the other, or stands above or below it. So a record is indexed under each covering node as
-itself ("=") and under that node and all above it as within ("<"); a range then asks for its own
-nodes as within, and for the nodes above them as themselves.
+itself, and under that node and all above it as within; a range then asks for its own nodes as
+within, and for the nodes above them as themselves.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 _BITS = 3  # eight children a node
 _LEVELS = 8
+_ITSELF, _WITHIN = 0, 1 << 28  # above the bits of level and number
 _DAYS = 1 << _BITS * _LEVELS
 
 FIRST, LAST = -_DAYS // 2, _DAYS // 2 - 1
@@ -24,27 +25,27 @@ Node: TypeAlias = tuple[int, int]
 """A level, 0 for days, and the number of the node on it."""
 
 
-def words_of(earliest: int | None, latest: int | None) -> tuple[str, ...]:
-    """The words to index a span of days under; None is an end that is open or unknown."""
+def keys_of(earliest: int | None, latest: int | None) -> tuple[int, ...]:
+    """The keys to index a span of days under; None is an end that is open or unknown."""
     cover = _cover(earliest, latest)
     within = {above for node in cover for above in (node, *_above(node))}
-    return (*_words("=", cover), *_words("<", sorted(within)))
+    return (*_keys(_ITSELF, cover), *_keys(_WITHIN, sorted(within)))
 
 
-def words_overlapping(since: int | None, until: int | None) -> tuple[str, ...]:
-    """The words of which a span has one just where it overlaps the days `since` to `until`."""
+def keys_overlapping(since: int | None, until: int | None) -> tuple[int, ...]:
+    """The keys of which a span has one just where it overlaps the days `since` to `until`."""
     cover = _cover(since, until)
     above = {node for covering in cover for node in _above(covering)}
-    return (*_words("<", cover), *_words("=", sorted(above)))
+    return (*_keys(_WITHIN, cover), *_keys(_ITSELF, sorted(above)))
 
 
 def is_exact(since: int | None, until: int | None) -> bool:
-    """Whether both days lie inside the leaves, so that the words alone decide."""
+    """Whether both days lie inside the leaves, so that the keys alone decide."""
     return all(day is None or FIRST < day < LAST for day in (since, until))
 
 
-def _words(relation: str, nodes: Iterable[Node]) -> Iterator[str]:
-    return (f"{relation}{level}{number:x}" for level, number in nodes)
+def _keys(relation: int, nodes: Iterable[Node]) -> Iterator[int]:
+    return (relation | level << _BITS * _LEVELS | number for level, number in nodes)
 
 
 def _cover(earliest: int | None, latest: int | None) -> list[Node]:

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from itertools import accumulate
+from typing import Any
 
 from briefer.briefs.edits import Change, Edit
 from briefer.items.citation import Citation
@@ -17,7 +18,24 @@ from briefer.items.source import Source
 WORDS = 40
 """Words of an item's text."""
 
-_ONSETS = ("b", "br", "c", "ch", "d", "dr", "f", "g", "h", "j", "k", "l", "m", "n", "p", "pr")
+_ONSETS: tuple[str, ...] = (
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "h",
+    "j",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+)
 _ONSETS += ("qu", "r", "s", "sh", "st", "t", "th", "tr", "v", "w", "y", "z", "")
 _NUCLEI = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
 _CODAS = ("", "", "n", "r", "s", "t", "l", "nd", "ng", "m")
@@ -42,15 +60,17 @@ class Words:
 
 
 def _vocabulary(count: int) -> list[str]:
-    """Frequent words short, rare ones long, as everywhere."""
+    """Frequent words short, rare ones long: the first hundred have up to four or five letters."""
     draw = random.Random(1)
     found: dict[str, None] = {}
     while len(found) < count:
-        syllables = 1 + (len(found) > 200) + (len(found) > 4000) + draw.randint(0, 1)
+        rank = len(found)
+        syllables = 1 + (rank > 100) + (rank > 4000) + (draw.randint(0, 1) if rank > 100 else 0)
         word = "".join(
             draw.choice(part) for _ in range(syllables) for part in (_ONSETS, _NUCLEI, _CODAS)
         )
-        found.setdefault(word)
+        if len(word) <= 3 + rank // 20:
+            found.setdefault(word)
     return list(found)
 
 
@@ -74,7 +94,7 @@ def items(words: Words, count: int, source_count: int) -> Iterator[Item]:
     """`count` facts, quotes and events with all that they can be filtered by."""
     draw = words.random
     for number in range(count):
-        shared = {
+        shared: dict[str, Any] = {
             "id": f"i{number:07}",
             "text": words.text(),
             "credibility": draw.choice((1, 2, 3, 3, 3, 4, None)),
@@ -85,15 +105,15 @@ def items(words: Words, count: int, source_count: int) -> Iterator[Item]:
         yield _item(words, number % 10, shared)
 
 
-def _item(words: Words, which: int, shared: dict[str, object]) -> Item:
+def _item(words: Words, which: int, shared: dict[str, Any]) -> Item:
     draw, place = words.random, words.one_of("Place", 300)
     voice, date = words.one_of("Speaker", 1000), Edtf(_day(words.random))
     if which < 5:
         status = draw.choice(STATUSES)
-        return Fact(**shared, claimant=voice, as_of=date, status=status, place=place)  # type: ignore[arg-type]
+        return Fact(**shared, claimant=voice, as_of=date, status=status, place=place)
     if which < 8:
-        return Quote(**shared, speaker=voice, role="Minister", said=date, place=place)  # type: ignore[arg-type]
-    return Event(**shared, when=date, place=place, participants=(voice,))  # type: ignore[arg-type]
+        return Quote(**shared, speaker=voice, role="Minister", said=date, place=place)
+    return Event(**shared, when=date, place=place, participants=(voice,))
 
 
 def _day(draw: random.Random) -> str:

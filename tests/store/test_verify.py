@@ -1,0 +1,100 @@
+"""Verifying: every changed byte of what was kept is found, and told with what to do."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from briefer.briefs.edits import Edit, OriginalFile
+from briefer.errors import LibraryError
+from briefer.store.store import Problem, Store
+from tests.store.samples import ALL, QUOTE, SOURCE, adding, changing, replace
+
+
+def problems_after(path: Path, *statements: str) -> list[Problem]:
+    """What verify finds after somebody has written into the file past Briefer."""
+    connection = sqlite3.connect(path)
+    for statement in statements:
+        connection.execute(statement)
+    connection.commit()
+    connection.close()
+    with Store.open(path) as store:
+        return store.verify()
+
+
+def test_a_library_as_it_was_written_has_no_problems(full: Store) -> None:
+    full.apply(changing(QUOTE, role="x"))
+    full.undo()
+    assert full.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "told"),
+    [
+        ("UPDATE source SET text = replace(text, '58', '59')", "source s1 is not as it was"),
+        ("UPDATE source SET title = title || '.'", "source s1 is not as it was"),
+        ("UPDATE item SET text = text || ' ' WHERE id = 'f1'", "fact f1 is not as it was"),
+        ("UPDATE item SET details = '{}' WHERE id = 'f1'", "fact f1"),
+        ("UPDATE item SET earliest = 1 WHERE id = 'f1'", "fact f1 is not as it was"),
+        ("UPDATE citation SET exact = 'at most 58' WHERE exact <> ''", "fact f1 is not as it"),
+        ("UPDATE tag SET name = 'loss' WHERE name = 'losses'", "fact f1 is not as it was"),
+        ("UPDATE brief SET body = replace(body, '58', '59')", "brief b1 is not as it was"),
+        ("UPDATE change SET other = '{}'", "journal's record of s1 in edit 1"),
+        ("UPDATE attachment SET data = x'00'", "original file ba7816bf"),
+        ("UPDATE item SET facets = '' WHERE id = 'k1'", "quote k1 is found by other filters"),
+        ("DELETE FROM reference WHERE referred = 1", "fact f0 is tied to other records"),
+        ("DELETE FROM brief WHERE id = 'nobody'", ""),
+        ("UPDATE item SET marking = 'SECRET' WHERE id = 'k1'", "quote k1 has a marking"),
+        ("DELETE FROM item WHERE id = 'q1'", "fact f0 refers to “q1”"),
+        ("DELETE FROM source", "leads to a source that is not there"),
+        ("INSERT INTO found (rowid, words) VALUES (99, 'ghost')", "index does not hold the words"),
+        ("UPDATE item SET details = '{' WHERE id = 'e1'", "cannot be read"),
+    ],
+)
+def test_what_was_changed_is_told(store: Store, path: Path, statement: str, told: str) -> None:
+    store.apply(Edit("Import", adding(*ALL).changes, (OriginalFile("s1", "a.txt", b"abc"),)))
+    store.close()
+    found = problems_after(path, statement)
+    assert any(told in problem.what for problem in found) or (not told and found == [])
+    assert all(problem.remedy for problem in found)
+
+
+def test_every_flipped_byte_is_found_or_changes_nothing(full: Store, path: Path) -> None:
+    """A byte may also lie where nothing is kept: then every record is as it was."""
+    full.close()
+    good = path.read_bytes()
+    silent = 0
+    for place in range(101, len(good), 997):
+        damaged = bytearray(good)
+        damaged[place] ^= 0x21
+        path.write_bytes(damaged)
+        try:
+            with Store.open(path, writable=False) as store:
+                if store.verify() == []:
+                    silent += 1
+                    assert list(store.all_records()) == list(ALL), place
+        except LibraryError:
+            continue
+    assert silent < len(range(101, len(good), 997))
+
+
+@pytest.mark.parametrize("text", [SOURCE.text, QUOTE.original, "Ask the ministry"])
+def test_every_byte_of_a_text_is_under_guard(full: Store, path: Path, text: str) -> None:
+    full.close()
+    good = path.read_bytes()
+    start = good.index(text.encode())
+    for place in range(start, start + len(text.encode())):
+        damaged = bytearray(good)
+        damaged[place] ^= 0x01
+        path.write_bytes(damaged)
+        with Store.open(path, writable=False) as store:
+            assert store.verify() != []
+
+
+def test_many_problems_of_one_sort_are_told_in_part(full: Store, path: Path) -> None:
+    full.apply(adding(*(replace(QUOTE, id=f"n{number}") for number in range(60))))
+    full.close()
+    found = problems_after(path, "UPDATE item SET note = 'x'")
+    assert sum("is not as it was written" in problem.what for problem in found) == 50
+    assert any("more problems" in problem.what for problem in found)
