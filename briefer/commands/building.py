@@ -37,9 +37,9 @@ from briefer.store.store import Store
 @json_option
 @click.pass_obj
 def check(resources: Path, library: Path, brief_name: str, as_json: bool) -> None:
-    """Hold BRIEF against the rules: each finding with its code, place and remedy.
+    """Hold BRIEF against the rules.
 
-    The exit code is 1 if a finding is an error, which would block a build.
+    Each finding has its code, place and remedy. The exit code is 1 if a finding is an error, which would block a build.
 
     \b
     briefer check desk.briefer "Border clash"
@@ -109,9 +109,9 @@ def build(
     template: str | None,
     marking: str | None,
 ) -> None:
-    """Write BRIEF (an id, its beginning, or the title) as PDF or DOCX, after checking it.
+    """Write BRIEF as PDF or DOCX, after checking it.
 
-    An error that the check finds blocks the build. The same brief gives the same bytes.
+    BRIEF is an id, the beginning of one, or a title. An error that the check finds blocks the build. The same brief gives the same bytes.
 
     \b
     briefer build desk.briefer "Border clash" -o sitrep.pdf -o sitrep.docx

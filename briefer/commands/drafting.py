@@ -59,7 +59,9 @@ def _quoted(record_id: str) -> str:
 @library_argument
 @brief_argument
 def next_brief(library: Path, brief_name: str) -> None:
-    """Begin the next issue of BRIEF (an id, its beginning, or the title), and print its id.
+    """Begin the next issue of BRIEF, and print its id.
+
+    BRIEF is an id, the beginning of one, or a title.
 
     \b
     briefer next desk.briefer "Border clash"
@@ -86,7 +88,7 @@ def briefs(library: Path, as_json: bool) -> None:
 @click.group(invoke_without_command=True)
 @click.pass_context
 def templates(ctx: click.Context) -> None:
-    """List the templates that come with Briefer; show one, or check your own.
+    """List the templates, show one, or check your own.
 
     \b
     briefer templates

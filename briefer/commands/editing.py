@@ -29,7 +29,7 @@ from briefer.store.store import Happening, Store
 @click.argument("assignments", metavar="FIELD=VALUE...", nargs=-1, required=True, type=TEXT)
 @click.pass_obj
 def edit(resources: Path, library: Path, record_id: str, assignments: tuple[str, ...]) -> None:
-    """Change fields of the source, item or brief with this ID.
+    """Change fields of a source, an item or a brief.
 
     An empty value clears the field. Lists are parted by “;”. Citations of an item and the sections
     of a brief (“section”) are given as JSON; a brief's own fields as fields.KEY. When a source's
@@ -100,7 +100,9 @@ def _moved_passages(store: Store, before: Record, after: Record) -> Iterator[Cha
 @library_argument
 @id_argument
 def delete(library: Path, record_id: str) -> None:
-    """Delete the source, item or brief with this ID; refused while something rests on it.
+    """Delete a source, an item or a brief.
+
+    That is refused while something rests on it.
 
     \b
     briefer delete desk.briefer f1
@@ -116,7 +118,9 @@ def delete(library: Path, record_id: str) -> None:
 @click.option("--limit", type=click.IntRange(min=0), help="At most so many.")
 @json_option
 def history(library: Path, record_id: str | None, limit: int | None, as_json: bool) -> None:
-    """Show what was done in LIBRARY, or to the record with this ID, newest first.
+    """Show what was done, newest first.
+
+    In all of LIBRARY, or to the record with this ID.
 
     \b
     briefer history desk.briefer --limit 20

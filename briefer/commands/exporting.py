@@ -1,6 +1,5 @@
 """The command export: a whole library as JSON lines."""
 
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import click
 
 from briefer.commands.objects import plain_object
 from briefer.commands.options import PATH, library_argument
-from briefer.commands.screen import say
+from briefer.commands.screen import object_line, say
 from briefer.exporters import output
 from briefer.importers import jsonl
 from briefer.items.citation import CONTEXT, Citation
@@ -55,7 +54,7 @@ def _lines(store: Store) -> Iterator[bytes]:
         found = plain_object(record)
         if isinstance(record, Item):
             _mark_orphans(store, record, found, texts)
-        yield json.dumps(found, ensure_ascii=False).encode() + b"\n"
+        yield f"{object_line(found)}\n".encode()
 
 
 def _mark_orphans(

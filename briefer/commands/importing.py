@@ -89,9 +89,9 @@ def import_files(
     as_json: bool,
     **fields: Any,
 ) -> None:
-    """Bring FILEs into LIBRARY: items.jsonl, CSV, or plain text as a source.
+    """Bring FILEs into LIBRARY: JSON lines, tables or plain text.
 
-    All of the files or nothing: each fault is told by line and field, and with --keep-good what
+    The suffix says which: .jsonl, .csv, or .txt, which becomes a source. All of the files or nothing: each fault is told by line and field, and with --keep-good what
     has none is kept. What the library holds already is passed over. The options from --id to
     --marking describe a plain text.
 

@@ -24,7 +24,9 @@ force_option = click.option("--force", is_flag=True, help="Replace the file if i
     help="A text file of your own markings, one a line, the least strict first.",
 )
 def new(library: Path, markings_file: Path | None) -> None:
-    """Begin an empty LIBRARY, with the markings of TLP 2.0 or a set of your own.
+    """Begin an empty LIBRARY.
+
+    Its markings are those of TLP 2.0, or a set of your own.
 
     \b
     briefer new desk.briefer
@@ -50,9 +52,9 @@ def _markings(path: Path) -> Markings:
 @library_argument
 @json_option
 def verify(library: Path, as_json: bool) -> None:
-    """Check that LIBRARY is whole: the file, its index, every reference, every text.
+    """Check that LIBRARY is whole.
 
-    The exit code is 1 if a problem is found.
+    The file, its index, every reference and every text are looked at. The exit code is 1 if a problem is found.
 
     \b
     briefer verify desk.briefer

@@ -41,9 +41,9 @@ limit_option = click.option("--limit", type=click.IntRange(min=0), help="At most
 def list_records(
     library: Path, kind: str | None, limit: int | None, as_json: bool, **chosen: Any
 ) -> None:
-    """List what LIBRARY holds, newest first: all, or one KIND, or what the filters let through.
+    """List what LIBRARY holds, newest first.
 
-    Filters of one name widen (any of them), different ones narrow (all of them).
+    All of it, or one KIND, or what the filters let through. Filters of one name widen (any of them), different ones narrow (all of them).
 
     \b
     briefer list desk.briefer quote --voice "Zabihullah Mujahid"
@@ -93,7 +93,9 @@ def search(library: Path, words: tuple[str, ...], as_json: bool, **chosen: Any) 
 @id_argument
 @json_option
 def show(library: Path, record_id: str, as_json: bool) -> None:
-    """Show the source, item or brief with this ID, with its sources and where it is used.
+    """Show one source, item or brief.
+
+    With its passages and sources, and where it is used.
 
     \b
     briefer show desk.briefer f1

@@ -31,7 +31,7 @@ _SAMPLES = (("border-clash", (".pdf", ".docx")), ("scripts", (".docx",)))
 @click.option("--force", is_flag=True, help="Replace the libraries of an earlier sample.")
 @click.pass_obj
 def sample(resources: Path, folder: Path, force: bool) -> None:
-    """Put two sample libraries and their briefs into DIR, and print where they are.
+    """Make two sample libraries and their briefs in DIR, and say where.
 
     \b
     briefer sample out

@@ -28,10 +28,15 @@ def complain(text: str) -> None:
     click.echo(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…", err=True)
 
 
+def object_line(found: Mapping[str, Any]) -> str:
+    """`found` as JSON on one line, whatever its reader takes for the end of one."""
+    line = visible(json.dumps(found, ensure_ascii=False))
+    return line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
 def say_object(found: Mapping[str, Any]) -> None:
-    """One object of `--json` on a line of its own; line separators of Unicode are spelt out."""
-    line = json.dumps(found, ensure_ascii=False)
-    click.echo(visible(line).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"))
+    """One object of `--json`, on a line of its own."""
+    click.echo(object_line(found))
 
 
 def width_of(text: str) -> int:

@@ -1,5 +1,6 @@
 """briefer export: the same library again, to the last field."""
 
+import json
 from pathlib import Path
 
 from briefer.store.store import Store
@@ -77,3 +78,14 @@ def test_a_target_that_cannot_be_is_refused(
     result = briefer("export", library, "-o", tmp_path / "folder.jsonl")
     assert result.exit_code == 1
     assert "is a folder" in result.stderr
+
+
+def test_no_reader_takes_a_character_for_the_end_of_a_line(
+    briefer: Briefer, empty: Path, tmp_path: Path
+) -> None:
+    line = {"kind": "question", "id": "q1", "text": "a\u2028b\u2029c\u0085d"}
+    briefer("import", empty, write_lines(tmp_path / "odd.jsonl", line))
+    target = tmp_path / "out.jsonl"
+    briefer("export", empty, "-o", target)
+    (written,) = target.read_text(encoding="utf-8").splitlines()
+    assert json.loads(written) == line
