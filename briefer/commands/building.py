@@ -39,7 +39,8 @@ from briefer.store.store import Store
 def check(resources: Path, library: Path, brief_name: str, as_json: bool) -> None:
     """Hold BRIEF against the rules.
 
-    Each finding has its code, place and remedy. The exit code is 1 if a finding is an error, which would block a build.
+    Each finding has its code, place and remedy. The exit code is 1 if a finding is an error, which
+    would block a build.
 
     \b
     briefer check desk.briefer "Border clash"
@@ -111,7 +112,8 @@ def build(
 ) -> None:
     """Write BRIEF as PDF or DOCX, after checking it.
 
-    BRIEF is an id, the beginning of one, or a title. An error that the check finds blocks the build. The same brief gives the same bytes.
+    BRIEF is an id, the beginning of one, or a title. An error that the check finds blocks the
+    build. The same brief gives the same bytes.
 
     \b
     briefer build desk.briefer "Border clash" -o sitrep.pdf -o sitrep.docx

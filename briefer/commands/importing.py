@@ -91,9 +91,10 @@ def import_files(
 ) -> None:
     """Bring FILEs into LIBRARY: JSON lines, tables or plain text.
 
-    The suffix says which: .jsonl, .csv, or .txt, which becomes a source. All of the files or nothing: each fault is told by line and field, and with --keep-good what
-    has none is kept. What the library holds already is passed over. The options from --id to
-    --marking describe a plain text.
+    The suffix says which: .jsonl, .csv, or .txt, which becomes a source. All of the files or
+    nothing: each fault is told by line and field, and with --keep-good what has none is kept. What
+    the library holds already is passed over. The options from --id to --marking describe a plain
+    text.
 
     \b
     briefer import desk.briefer items.jsonl

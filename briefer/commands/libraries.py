@@ -54,7 +54,8 @@ def _markings(path: Path) -> Markings:
 def verify(library: Path, as_json: bool) -> None:
     """Check that LIBRARY is whole.
 
-    The file, its index, every reference and every text are looked at. The exit code is 1 if a problem is found.
+    The file, its index, every reference and every text are looked at. The exit code is 1 if a
+    problem is found.
 
     \b
     briefer verify desk.briefer

@@ -43,7 +43,8 @@ def list_records(
 ) -> None:
     """List what LIBRARY holds, newest first.
 
-    All of it, or one KIND, or what the filters let through. Filters of one name widen (any of them), different ones narrow (all of them).
+    All of it, or one KIND, or what the filters let through. Filters of one name widen (any of
+    them), different ones narrow (all of them).
 
     \b
     briefer list desk.briefer quote --voice "Zabihullah Mujahid"

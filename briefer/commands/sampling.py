@@ -31,7 +31,7 @@ _SAMPLES = (("border-clash", (".pdf", ".docx")), ("scripts", (".docx",)))
 @click.option("--force", is_flag=True, help="Replace the libraries of an earlier sample.")
 @click.pass_obj
 def sample(resources: Path, folder: Path, force: bool) -> None:
-    """Make two sample libraries and their briefs in DIR, and say where.
+    """Make two sample libraries and their briefs in DIR.
 
     \b
     briefer sample out
