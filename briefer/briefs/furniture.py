@@ -15,7 +15,7 @@ from briefer.items.phrasing import joined_figures
 _GROUND = "#000000"  # TLP 2.0 (FIRST): the label's colour on black
 _PER_PAGE = ("page", "pages")
 _BETWEEN = re.compile(r"(\s+[·|•–—/]\s+|,\s+)")
-_LEAD_IN = re.compile(r"\S*[.:#]\s*(?=\{\{([^{}]*)\}\})")
+_LED_IN = re.compile(r"(?:\S*[.:#]\s*)?\{\{([^{}]*)\}\}")
 
 
 def values(brief: Brief, template: Template, marking: str) -> dict[str, str]:
@@ -35,7 +35,7 @@ def values(brief: Brief, template: Template, marking: str) -> dict[str, str]:
 def front_matter(brief: Brief, template: Template, said: Mapping[str, str]) -> FrontMatter:
     """The title block, with the fields that are shown and filled."""
     return FrontMatter(
-        kicker="".join(filled(part, said) for part in _kept(template.kicker, said)),
+        kicker=_kicker(template.kicker, said),
         title=brief.title,
         fields=tuple(
             (field.label, said[field.key])
@@ -50,6 +50,12 @@ def furniture(line: FurnitureLine, said: Mapping[str, str], markings: Markings) 
     return Furniture(
         *(_place(text, said, markings) for text in (line.left, line.centre, line.right))
     )
+
+
+def _kicker(text: str, said: Mapping[str, str]) -> str:
+    """The words above the title; an empty field takes the “No.” that leads into it along."""
+    kept = _LED_IN.sub(lambda field: field[0] if field[1].strip() in said else "", text)
+    return filled(kept, said).strip(" ·|–—")
 
 
 def _place(text: str, said: Mapping[str, str], markings: Markings) -> FurnitureText:
@@ -70,12 +76,8 @@ def _place(text: str, said: Mapping[str, str], markings: Markings) -> FurnitureT
 
 
 def _kept(text: str, said: Mapping[str, str]) -> Iterator[str]:
-    """`text` without what only belongs to fields that say nothing, and without their separators.
-
-    A field's lead-in, such as the “No.” of “Report No. {{ number }}”, goes with it.
-    """
+    """`text` without what only belongs to fields that say nothing, and without their separators."""
     known = {*said, *_PER_PAGE}
-    text = _LEAD_IN.sub(lambda m: m[0] if m[1].strip() in known else "", text)
     parts = _BETWEEN.split(text)
     separator = ""
     for part, after in zip(parts[::2], [*parts[1::2], ""], strict=True):

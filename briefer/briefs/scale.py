@@ -11,7 +11,7 @@ BREAK = 20.0
 """The width of a break in points."""
 
 _MOST_BREAKS = 3
-_MUCH_LONGER = 4  # a gap is left out where it is that many times all that is drawn
+_MUCH_LONGER = 6  # a gap is left out where it is that many times all that is drawn
 _MOST_TICKS = 40
 _APART = 7.0  # points from a tick's label to the next tick
 
@@ -97,7 +97,7 @@ def _clusters(extents: Sequence[Extent]) -> list[tuple[int, int]]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
-    return _joined(merged, _cut(merged))
+    return _joined(merged, _cut(merged, len(extents)))
 
 
 def _low(extent: Extent) -> int:
@@ -109,13 +109,16 @@ def _high(extent: Extent) -> int:
     return int(max(end, _low(extent) + 60))
 
 
-def _cut(merged: Sequence[tuple[int, int]]) -> set[int]:
-    """After which of the merged spans the scale is broken."""
+def _cut(merged: Sequence[tuple[int, int]], events: int) -> set[int]:
+    """After which of the merged spans the scale is broken.
+
+    That serves where something lies close together; single events far apart need no break.
+    """
     gaps = sorted(
         ((b[0] - a[1], number) for number, (a, b) in enumerate(pairwise(merged))), reverse=True
     )
     drawn = sum(max(DAY, end - start) for start, end in merged) + sum(gap for gap, _ in gaps)
-    for most in range(1, min(_MOST_BREAKS, len(gaps)) + 1):
+    for most in range(1, min(_MOST_BREAKS, len(gaps), events - 2) + 1):
         drawn -= gaps[most - 1][0]
         if gaps[most - 1][0] >= _MUCH_LONGER * drawn:
             return {number for _, number in gaps[:most]}

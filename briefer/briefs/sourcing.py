@@ -146,7 +146,7 @@ def access(source: Source, phrasing: Phrasing) -> Content:
         return _sentence(read)
     address = _WEB.fullmatch(source.url)
     url = Link((Run(source.url),), source.url) if address else Run(source.url)
-    return (Run(" "), url, *((Run(f", {read}."),) if read else ()))
+    return (Run(" "), url, Run(f", {read}." if read else "."))
 
 
 def _sentence(text: str) -> Content:

@@ -60,7 +60,7 @@ WORDING: Mapping[str, str] = {
     "translated-by": "translated by {{ name }}",
     "via": "via {{ source }}",
     # Judgments
-    "likelihood": "{{ judgment }} — {{ likelihood }} ({{ band }}).",
+    "likelihood": " — {{ likelihood }} ({{ band }}).",
     "confidence": "Confidence in this judgment is {{ confidence }}.",
     "held-as-of": "Held as of {{ date }}.",
     "rests-on": "It rests on: ",

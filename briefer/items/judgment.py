@@ -53,14 +53,12 @@ class Judgment(Item):
         words, stop = _without_stop(inner)
         head = _ending_in(self.likelihood, words)
         if head is not None:
-            tail = (Run(self.likelihood, bold=True), Run(f"{NBSP}({band}){stop or '.'}"))
-            return (Anchor(self.id, (*head, *tail)),)
-        phrase = phrasing.say("likelihood", judgment="\x00", likelihood="\x01", band=band)
-        before, _, after = phrase.partition("\x00")
-        between, _, end = after.partition("\x01")
-        lead = (Run(before),) if before else ()
-        term = (Run(between), Run(self.likelihood, bold=True), Run(end))
-        return (*lead, Anchor(self.id, words), *term)
+            term = Run(self.likelihood, bold=True)
+            return (Anchor(self.id, (*head, term)), Run(f"{NBSP}({band}){stop or '.'}"))
+        phrase = phrasing.say("likelihood", likelihood=self.likelihood, band=band)
+        before, term_said, after = phrase.partition(self.likelihood)
+        runs = (Run(before), Run(term_said, bold=True), Run(after))
+        return (Anchor(self.id, words), *(run for run in runs if run.text))
 
     def _basis(self, phrasing: Phrasing) -> Iterator[Inline]:
         sentences = [
