@@ -17,7 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfgen.canvas import Canvas
 
 from briefer.document.nodes import Document, Properties
-from briefer.exporters.pdf.links import Places, named
+from briefer.exporters.pdf.links import Formatted, Places, named
 from briefer.exporters.pdf.pens import Case
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.subsets import compressed
@@ -52,16 +52,23 @@ class File:
 
     def add(self, sheet: Sheet) -> None:
         """Write one page; links to what was never painted are left out."""
-        canvas = self._canvas
         for title, level, y in sheet.headings:
             self._outline(title, level, y)
-        for link in sheet.links:
-            if isinstance(link.target, str) or link.target.page:
-                canvas._addAnnotation(link)
         code = "\n".join(sheet.finished()).encode("ascii")
         self._digest.update(code)
-        canvas.showPage()
-        canvas._doc.Pages.pages[-1].Contents = compressed(code)
+        self._canvas.showPage()
+        page = self._canvas._doc.Pages.pages[-1]
+        page.Contents = compressed(code)
+        page.Annots = self._annotations(sheet)
+
+    def _annotations(self, sheet: Sheet) -> PDFObject:
+        document = self._canvas._doc
+        numbers = []
+        for link in sheet.links:
+            if isinstance(link.target, str) or link.target.page:
+                document.Reference(link)
+                numbers.append(document.objectcounter)
+        return Formatted(b"[%s]" % b" ".join(b"%d 0 R" % number for number in numbers))
 
     def _outline(self, title: str, level: int, y: float) -> None:
         """Add a heading; one that leaves out a level stands one below the heading before it."""

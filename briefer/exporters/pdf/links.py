@@ -90,6 +90,17 @@ class LinkAnnotation(PDFObject):
         return b"/Dest " + destination(self.target, document)
 
 
+class Formatted(PDFObject):
+    """An object that is bytes already: ReportLab takes its time over many small ones."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def format(self, _document: PDFDocument) -> bytes:
+        """The bytes."""
+        return self.data
+
+
 def _uri(address: str) -> bytes:
     spelt = "".join(
         character

@@ -12,7 +12,7 @@ from briefer.document.nodes import Align
 from briefer.document.styles import Style
 from briefer.exporters.pdf.breaking import Line, Span, broken
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.writing import decorate, line_width, write_lines
+from briefer.exporters.pdf.writing import decorate, line_width, marked, write_lines
 
 # Ascent and descent of Noto, as shares of the size; half of what the leading leaves is above.
 _ASCENT, _DESCENT = 1.069, 0.293
@@ -78,7 +78,7 @@ class Text(Slab):
             style.keep_with_next,
         )
         self.least = WIDOW
-        self.busy = any(span.hot or _drawn(span) for span in (*spans, *self.hanging))
+        self.busy = any(marked(span) for span in (*spans, *self.hanging))
         if self.busy:
             self.notes = _notes(self.lines)
 
@@ -104,10 +104,6 @@ class Text(Slab):
             return [x - self.indent, x] if self.outdent and not first else [x]
         share = 1.0 if self.align == "right" else 0.5
         return [x + self.indent + (self.width - line_width(line)) * share for line in lines]
-
-
-def _drawn(span: Span) -> bool:
-    return span.pen.look.strike or span.pen.look.boxed
 
 
 def _notes(lines: list[Line]) -> Notes:

@@ -100,8 +100,8 @@ class _TextObject:
 
 def decorate(sheet: Sheet, line: Sequence[Span], x: float, y: float) -> None:
     """Draw what a line's spans have besides letters, and settle the places and links in it."""
-    for span in line:
-        pen, text, hot = span
+    last = max((at for at, span in enumerate(line) if marked(span)), default=-1)
+    for pen, text, hot in line[: last + 1]:
         width = pen.width(text) if text else 0.0
         look = pen.look
         if look.boxed:
@@ -116,6 +116,11 @@ def decorate(sheet: Sheet, line: Sequence[Span], x: float, y: float) -> None:
                 low = y + look.rise - look.size * _LINK_BELOW
                 sheet.link(x, low, width, look.size * _LINK_HEIGHT, hot.target)
         x += width
+
+
+def marked(span: Span) -> bool:
+    """Whether there is more to it than letters."""
+    return bool(span.hot or span.pen.look.boxed or span.pen.look.strike)
 
 
 def _outline(sheet: Sheet, pen: Pen, x: float, y: float, width: float) -> None:
