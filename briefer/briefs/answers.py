@@ -67,7 +67,7 @@ def contested(answers: Iterable[Answer], setting: Setting) -> bool:
 
 def voice(fact: Fact, setting: Setting) -> str:
     """Who gives the answer: its claimant, else its sources, else "" ."""
-    return fact.claimant or ", ".join(setting.outlets(fact))
+    return fact.claimant or ", ".join(setting.phrasing.outlets(fact))
 
 
 def normal(text: str) -> str:

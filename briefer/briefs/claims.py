@@ -99,7 +99,7 @@ def marks_beside(item: Item, setting: Setting) -> Content:
 
 
 def _source(fact: Fact, setting: Setting) -> Cell:
-    names = "; ".join(setting.outlets(fact))
+    names = "; ".join(setting.phrasing.outlets(fact))
     return cell((Run(names), *setting.phrasing.marks(fact))) if names else ()
 
 

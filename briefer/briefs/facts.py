@@ -85,7 +85,7 @@ def _doubt(fact: Fact, caption: str, setting: Setting) -> Iterator[Run]:
 def _origin(fact: Fact, setting: Setting) -> str:
     """Its sources' names and the day as of which it holds, as far as they are shown."""
     phrasing = setting.phrasing
-    names = "; ".join(setting.outlets(fact)) if "source" in phrasing.show else ""
+    names = "; ".join(setting.phrasing.outlets(fact)) if "source" in phrasing.show else ""
     dated = fact.as_of is not None and "as-of" in phrasing.show
     date = phrasing.say("as-of", date=phrasing.date(fact.as_of, "short")) if dated else ""
     said = ", ".join(filter(None, (names, date)))

@@ -122,38 +122,43 @@ def packed(
     Labels are as long as they can be: they are shortened before any is left out.
     """
     for longest in (230.0, 150.0, 90.0):
-        rows = {
-            name: _rows([_mark(each, scale, measure, longest) for each in found])
-            for name, found in lanes.items()
-        }
-        if sum(map(len, rows.values())) <= most_rows:
-            return tuple(Lane(name, tuple(map(tuple, found))) for name, found in rows.items())
-    room = most_rows - CROWD * len(rows)
-    share = room / sum(map(len, rows.values()))
-    return tuple(_cut(name, found, max(1, int(len(found) * share))) for name, found in rows.items())
+        found = [
+            _lane_of(name, [_mark(each, scale, measure, longest) for each in happenings], most_rows)
+            for name, happenings in lanes.items()
+        ]
+        rows = sum(len(lane.rows) for lane in found)
+        if rows <= most_rows and not any(lane.crowd for lane in found):
+            return tuple(found)
+    share = (most_rows - CROWD * len(found)) / rows
+    return tuple(_cut(lane, max(1, int(len(lane.rows) * share))) for lane in found)
 
 
-def _cut(name: str, rows: list[list[Mark]], most: int) -> Lane:
-    """A lane of no more than `most` rows; what stands in others is crowded together."""
-    crowd = sorted((mark for row in rows[most:] for mark in row), key=lambda mark: mark.x0)
-    bare = tuple(replace(mark, words="") for mark in crowd)
-    return Lane(name, tuple(map(tuple, rows[:most])), bare)
-
-
-def _rows(marks: Iterable[Mark]) -> list[list[Mark]]:
-    """Each mark in the first row where it stands clear of the others."""
+def _lane_of(name: str, marks: Iterable[Mark], most: int) -> Lane:
+    """A lane with each mark in the first of `most` rows that is clear, or else in the crowd."""
     rows: list[list[Mark]] = []
+    crowd: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.x0, mark.x1)):
-        for row in rows:
-            if all(
-                mark.left >= other.right + _APART or mark.right + _APART <= other.left
-                for other in row
-            ):
-                row.append(mark)
-                break
-        else:
+        row = next((row for row in rows if _is_clear(row, mark)), None)
+        if row is not None:
+            row.append(mark)
+        elif len(rows) < most:
             rows.append([mark])
-    return rows
+        else:
+            crowd.append(mark)
+    return Lane(name, tuple(map(tuple, rows)), tuple(crowd))
+
+
+def _is_clear(row: Iterable[Mark], mark: Mark) -> bool:
+    return all(
+        mark.left >= other.right + _APART or mark.right + _APART <= other.left for other in row
+    )
+
+
+def _cut(lane: Lane, most: int) -> Lane:
+    """A lane of no more than `most` rows; what stood in others is crowded together, unlabelled."""
+    rest = (mark for row in lane.rows[most:] for mark in row)
+    crowd = sorted((*rest, *lane.crowd), key=lambda mark: mark.x0)
+    return Lane(lane.name, lane.rows[:most], tuple(replace(mark, words="") for mark in crowd))
 
 
 def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) -> Mark:

@@ -8,6 +8,8 @@ from briefer.briefs.timeline import Timeline
 from briefer.items.event import Event
 from briefer.items.phrasing import NBSP, Phrasing
 
+_MOST_TOLD = 500
+
 
 def caption(drawn: Timeline, events: Sequence[Event], phrasing: Phrasing) -> str:
     """The meaning of those marks that occur, the zone of the hours, and what is not drawn."""
@@ -21,13 +23,12 @@ def caption(drawn: Timeline, events: Sequence[Event], phrasing: Phrasing) -> str
 
 
 def alternative(told: Sequence[tuple[Event, str]], phrasing: Phrasing) -> str:
-    """The events in order, for those who cannot see the figure."""
-    return " ".join(
-        (
-            phrasing.say("timeline-alt", count=_count("events", len(told), phrasing)),
-            "; ".join(_sentence(event, text, phrasing) for event, text in told) + ".",
-        )
-    )
+    """The events in order, for those who cannot see the figure; very many are cut off, counted."""
+    lead = phrasing.say("timeline-alt", count=_count("events", len(told), phrasing))
+    told_of = [_sentence(event, text, phrasing) for event, text in told[:_MOST_TOLD]]
+    if len(told) > _MOST_TOLD:
+        told_of.append(phrasing.say("alt-more", count=len(told) - _MOST_TOLD))
+    return f"{lead} {'; '.join(told_of)}."
 
 
 def _sentence(event: Event, text: str, phrasing: Phrasing) -> str:

@@ -8,9 +8,7 @@ from briefer.briefs.brief import Entry
 from briefer.briefs.markdown import words
 from briefer.briefs.material import Material
 from briefer.briefs.notes import Notes
-from briefer.briefs.parts import Part
 from briefer.briefs.relations import Relations
-from briefer.briefs.sourcing import short_name
 from briefer.document.nodes import Block, ListBlock
 from briefer.document.styles import StyleSheet
 from briefer.errors import UnknownIdError
@@ -53,12 +51,8 @@ class Setting:
     figures: Iterator[int]
     relations: Relations
 
-    def for_part(self, part: Part) -> "Setting":
-        """The same, with what this part shows beside its entries."""
-        return self.showing(part.show)
-
     def showing(self, show: frozenset[str]) -> "Setting":
-        """The same, but for what is shown."""
+        """The same, but for what is shown beside entries."""
         return replace(self, phrasing=replace(self.phrasing, show=show))
 
     def placed(self, entry: Entry) -> Placed:
@@ -75,10 +69,6 @@ class Setting:
     def answers(self, question: str) -> tuple[Fact, ...]:
         """The facts that answer a question, superseded ones too, oldest first."""
         return tuple(self.material.answers.get(question, ()))
-
-    def outlets(self, item: Item) -> tuple[str, ...]:
-        """What an item's sources are called, each name once."""
-        return tuple(dict.fromkeys(map(short_name, self.material.sources_of(item))))
 
 
 def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:

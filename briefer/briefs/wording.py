@@ -69,6 +69,7 @@ WORDING: Mapping[str, str] = {
     "date-missing": "not dated",
     "zone-time": "{{ zone }} time",
     "timeline-alt": "Timeline of {{ count }}, in order.",
+    "alt-more": "and {{ count }} more",
     "events-one": "1 event",
     "events-many": "{{ count }} events",
     "place-missing": "Place not given",

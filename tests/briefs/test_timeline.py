@@ -250,3 +250,10 @@ def test_a_label_is_shortened_by_words(text: str, room: float, expected: str) ->
 
 def test_what_is_folded_is_counted_in_the_houses_words() -> None:
     assert LaneNames().more(3) == "+3 more"
+
+
+def test_very_many_events_are_cut_off_in_the_alternative_text_and_counted() -> None:
+    events = [event(n, f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(2000)]
+    found = figure(*events)
+    assert_clear(found)
+    assert found.alt.endswith("; and 1500 more.")
