@@ -62,7 +62,7 @@ def compose(
 def _setting(
     template: Template, material: Material, measure: Measure, said: Mapping[str, str]
 ) -> Setting:
-    notes = Notes(material)
+    notes, relations = Notes(material), Relations.of(material)
     phrasing = Phrasing(
         wording={**WORDING, **template.wording},
         values=said,
@@ -72,6 +72,7 @@ def _setting(
         marking=material.effective_marking,
         outlets=lambda item: tuple(dict.fromkeys(map(short_name, material.sources_of(item)))),
         find=material.items.get,
+        replaced=relations.is_replaced,
     )
     return Setting(
         material=material,
@@ -82,7 +83,7 @@ def _setting(
         height=_figure_height(template),
         styles=template.styles,
         figures=count(1),
-        relations=Relations.of(material),
+        relations=relations,
     )
 
 

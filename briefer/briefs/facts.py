@@ -6,7 +6,7 @@ from briefer.briefs.claims import fact_stacks, marks_beside
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
-from briefer.document.nodes import Block, Cell, Column, Paragraph, Row, Run, Table, text_of
+from briefer.document.nodes import Block, Cell, Column, Content, Paragraph, Row, Run, Table, text_of
 from briefer.items.fact import Fact
 from briefer.items.item import Item
 from briefer.items.phrasing import prose
@@ -20,7 +20,7 @@ def table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Bl
     phrasing = setting.phrasing
     facts = [entry.record for entry in placed if isinstance(entry.record, Fact)]
     texts = [
-        cell((item.words(entry.wording), *marks_beside(item, setting)))
+        cell((item.words(entry.wording), *_replaced(item, setting), *marks_beside(item, setting)))
         for entry in placed
         if isinstance(item := entry.record, Item)
     ]
@@ -32,6 +32,12 @@ def table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Bl
     )
     replaced = [setting.relations.is_replaced(fact) for fact in facts]
     yield grid(stacks, part.heading, setting, replaced)
+
+
+def _replaced(item: Item, setting: Setting) -> Content:
+    """What a row of a replaced fact says, beside its grey."""
+    said = setting.phrasing.say("superseded")
+    return (Run(f" ({said})"),) if setting.relations.is_replaced(item) else ()
 
 
 def strip(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:

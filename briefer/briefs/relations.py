@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefer.briefs.material import Material
 from briefer.items.fact import Fact
+from briefer.items.item import Item
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ class Relations:
             _reversed(facts.values(), lambda fact: fact.confirms),
         )
 
-    def is_replaced(self, fact: Fact) -> bool:
-        """Whether another fact says that it supersedes this one."""
+    def is_replaced(self, fact: Item) -> bool:
+        """Whether a fact says that it supersedes this one."""
         return bool(self.replacing.get(fact.id))
 
 

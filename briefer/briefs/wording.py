@@ -109,7 +109,6 @@ WORDING: Mapping[str, str] = {
     "in-language": "in {{ language }}",
     "reliability": "Reliability {{ letter }}: {{ words }}.",
     "not-rated": "Reliability not rated.",
-    "origin": "Origin: {{ origin }}.",
     "used-once": "Cited once.",
     "used-often": "Cited {{ count }} times.",
     "not-cited": "Consulted, not cited.",

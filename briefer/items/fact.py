@@ -71,8 +71,12 @@ class Fact(Item):
         return ""
 
     def _warning(self, phrasing: Phrasing) -> Content:
-        status = self.status_shown(phrasing)
-        return (Run(" "), Run(f"{status.capitalize()}.", bold=True)) if status else ()
+        said = [self.status_shown(phrasing)]
+        if phrasing.replaced(self):
+            said.append(phrasing.say("superseded"))
+        warning = ", ".join(filter(None, said))
+        text = f"{warning[:1].upper()}{warning[1:]}."
+        return (Run(" "), Run(text, bold=True)) if warning else ()
 
     def _details(self, phrasing: Phrasing) -> tuple[str, ...]:
         found = {

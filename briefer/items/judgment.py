@@ -12,6 +12,8 @@ from briefer.items.grading import CONFIDENCE, LIKELIHOOD
 from briefer.items.item import Item, bullet
 from briefer.items.phrasing import NBSP, Phrasing, Words, joined_figures, prose
 
+_TERMS = re.compile(rf"\b(?:{'|'.join(sorted(LIKELIHOOD, key=len, reverse=True))})\b")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Judgment(Item):
@@ -51,13 +53,12 @@ class Judgment(Item):
         least, most = LIKELIHOOD[self.likelihood]
         band = joined_figures(f"{least}–{most} %")
         words, stop = _without_stop(inner)
-        head = _ending_in(self.likelihood, words)
-        if head is not None:
-            term = Run(self.likelihood, bold=True)
-            return (Anchor(self.id, (*head, term)), Run(f"{NBSP}({band}){stop or '.'}"))
+        marked = _marked(self.likelihood, words)
+        if marked is not None:
+            return (Anchor(self.id, marked), Run(f"{NBSP}({band}){stop or '.'}"))
         phrase = phrasing.say("likelihood", likelihood=self.likelihood, band=band)
-        before, term_said, after = phrase.partition(self.likelihood)
-        runs = (Run(before), Run(term_said, bold=True), Run(after))
+        before, term, after = phrase.partition(self.likelihood)
+        runs = (Run(before), Run(term, bold=True), Run(after))
         return (Anchor(self.id, words), *(run for run in runs if run.text))
 
     def _basis(self, phrasing: Phrasing) -> Iterator[Inline]:
@@ -89,15 +90,14 @@ def _without_stop(words: Words) -> tuple[Words, str]:
     return words, ""
 
 
-def _ending_in(term: str, words: Words) -> Words | None:
-    """What stands before `term` where `words` end in it as a whole term; None where they do not."""
-    last = words[-1]
-    if not isinstance(last, Run) or not re.search(rf"(?<!\w){term}$", last.text):
-        return None
-    head = last.text.removesuffix(term)
-    longer = [t for t in LIKELIHOOD if t != term and t.endswith(f" {term}")]
-    return (
-        None
-        if any(last.text.endswith(t) for t in longer)
-        else (*words[:-1], replace(last, text=head))
-    )
+def _marked(term: str, words: Words) -> Words | None:
+    """`words` with `term` in bold where it stands in them, and no longer term; else None."""
+    for place, run in enumerate(words):
+        if not isinstance(run, Run):
+            continue
+        spans = (match.span() for match in _TERMS.finditer(run.text) if match[0] == term)
+        for start, end in spans:
+            parts = (run.text[:start], term, run.text[end:])
+            runs = (replace(run, text=text, bold=text is term or run.bold) for text in parts)
+            return (*words[:place], *(part for part in runs if part.text), *words[place + 1 :])
+    return None

@@ -53,7 +53,8 @@ class Phrasing:
 
     `wording` holds phrases with `{{ field }}`s, `values` what fields of the brief say. `show` names
     what is printed beside an item's text. `marks` gives an item's note marks, `grade` its Admiralty
-    grade, `marking` its effective marking, `outlets` the names of its sources, `find` another item.
+    grade, `marking` its effective marking, `outlets` the names of its sources; `replaced` says
+    whether another item supersedes it, and `find` gives another item.
     """
 
     wording: Mapping[str, str]
@@ -62,6 +63,7 @@ class Phrasing:
     marking: Callable[["Item"], str]
     outlets: Callable[["Item"], tuple[str, ...]]
     find: Callable[[str], "Item | None"]
+    replaced: Callable[["Item"], bool] = lambda _: False
     values: Mapping[str, str] = field(default_factory=dict)
     style: Style = "long"
     show: frozenset[str] = frozenset()

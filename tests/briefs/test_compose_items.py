@@ -92,7 +92,17 @@ def test_facts_may_be_a_table() -> None:
     assert isinstance(table, Table)
     assert [column.head for column in table.columns] == ["Fact", "Claimed by", "Grade", "Status"]
     assert [row.superseded for row in table.rows] == [False, True]
+    assert text_of(table.rows[1].cells[0][0].content) == "Two (superseded)"
     assert text_of(table.rows[1].cells[3][0].content) == "denied"
+
+
+def test_a_fact_that_was_replaced_says_so_wherever_it_stands() -> None:
+    newer = Fact(id="a", text="Six.", supersedes=("b",))
+    older = Fact(id="b", text="Five.", status="disputed")
+    (block,) = printed(newer, older)
+    assert isinstance(block, ListBlock)
+    told = [part for item in block.items for part in item if isinstance(part, Paragraph)]
+    assert [text_of(part.content) for part in told] == ["Six.", "Five. Disputed, superseded."]
 
 
 def test_facts_may_be_numbered() -> None:
@@ -322,6 +332,11 @@ def test_speakers_may_stand_by_name_and_keep_their_wordings() -> None:
         ("Fire goes on.", "likely", f"Fire goes on — likely (55–80{NBSP}%)."),
         ("Fire is unlikely.", "likely", f"Fire is unlikely — likely (55–80{NBSP}%)."),
         ("Fire is very likely.", "likely", f"Fire is very likely — likely (55–80{NBSP}%)."),
+        (
+            "It is likely that fire goes on.",
+            "likely",
+            f"It is likely that fire goes on{NBSP}(55–80{NBSP}%).",
+        ),
         ("Fire …", "remote", f"Fire … — remote (1–5{NBSP}%)."),
         ("Fire goes on.", "", "Fire goes on."),
     ],
@@ -330,6 +345,19 @@ def test_a_judgment_tells_its_likelihood_in_words_and_per_cent(
     text: str, term: str, expected: str
 ) -> None:
     assert line(Judgment(text=text, likelihood=term), kind="judgments") == expected
+
+
+def test_a_term_that_the_judgment_uses_is_bold_where_it_stands() -> None:
+    (block,) = printed(Judgment(text="So *likely* it is.", likelihood="likely"), kind="judgments")
+    assert isinstance(block, ListBlock)
+    (part,) = block.items[0]
+    assert isinstance(part, Paragraph)
+    assert [(run.text, run.bold) for run in runs_of(part.content)] == [
+        ("So *", False),
+        ("likely", True),
+        ("* it is", False),
+        (f"{NBSP}(55–80{NBSP}%).", False),
+    ]
 
 
 @pytest.mark.parametrize("term", LIKELIHOOD)
@@ -411,7 +439,11 @@ def test_lines_to_take_stand_under_their_question_replaced_ones_struck() -> None
         for part in item
         if isinstance(part, Paragraph)
     ]
-    assert told == [("Five.", [""]), ("Six.", [""]), ("Four.", ["Superseded"])]
+    assert told == [
+        ("Five.", [""]),
+        ("Six.", [""]),
+        ("Four. Superseded.", ["Superseded", "", ""]),
+    ]
 
 
 def test_a_question_without_lines_says_so() -> None:
