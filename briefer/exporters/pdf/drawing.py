@@ -10,6 +10,9 @@ from briefer.exporters.pdf.slabs import Slab
 from briefer.exporters.pdf.text import Compositor
 from briefer.exporters.pdf.writing import line_width, write_lines
 
+# However small the page, a drawing has this height (pt), if it is as high as that.
+_SMALLEST = 36.0
+
 
 class Drawn(Slab):
     """A drawing, made smaller if it is larger than `width` or `height`; stays with its caption."""
@@ -19,7 +22,8 @@ class Drawn(Slab):
     def __init__(self, figure: Figure, compositor: Compositor, width: float, height: float) -> None:
         drawing = figure.drawing
         self.node = figure
-        self.scale = min(1.0, width / drawing.width, height / drawing.height)
+        high = max(height, _SMALLEST)
+        self.scale = min(1.0, width / max(drawing.width, 1.0), high / max(drawing.height, 1.0))
         self.heights = (drawing.height * self.scale,)
         self.before, self.after = 4.0, 4.0
         self.labels = {

@@ -75,6 +75,9 @@ class Pages:
         room = (top - self.bottom) * _CARRIED_SHARE
         for noted in carried:
             self._add_note(noted, room)
+        if carried and not self._noted and top == self.top:
+            # So small a page takes a line of them all the same, or there would be no end.
+            self._take_line(self._carried.pop(0))
 
     def spread(self) -> None:
         """What follows runs in columns, below what is on the page."""
@@ -94,6 +97,12 @@ class Pages:
         self._noted.append(own)
         if own.last < noted.last:
             self._carried.append(_Noted(noted.text, own.last, noted.last))
+
+    def _take_line(self, noted: _Noted) -> None:
+        self._noted.append(_Noted(noted.text, noted.first, noted.first + 1))
+        self._notes_height += self._noted[0].height + _NOTES_HEAD
+        if noted.first + 1 < noted.last:
+            self._carried.insert(0, _Noted(noted.text, noted.first + 1, noted.last))
 
     def _texts(self, numbers: Iterable[int]) -> dict[int, Text]:
         """These notes, and those that they cite first, kept in mind until they are placed."""

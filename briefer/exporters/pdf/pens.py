@@ -61,9 +61,14 @@ class _Widths(dict[str, float]):
         self.scale = look.size / 1000
         self.tracking = look.tracking
         self.beside = look.lead + look.trail
+        self.spaced = bool(self.tracking or self.beside)
 
     def __missing__(self, word: str) -> float:
-        width = self[word] = self.of(word)
+        # Once for each word of a document, and so not by way of `of`.
+        width = sum(map(self.advance, word)) * self.scale
+        if self.spaced:
+            width += self.tracking * len(word) + self.beside
+        self[word] = width
         return width
 
     def of(self, text: str) -> float:
@@ -78,6 +83,8 @@ class Case:
         self.stand_ins = StandIns()
         self._cuts: dict[tuple[Family, bool, bool], Cut] = {}
         self._pens: dict[Look, Pen] = {}
+        # By identity, since a style is asked for at every paragraph; kept, so that none takes over.
+        self._styled: dict[int, tuple[Style, Pen]] = {}
 
     def pen(self, look: Look) -> Pen:
         """The pen of that look."""
@@ -88,7 +95,10 @@ class Case:
 
     def styled(self, style: Style) -> Pen:
         """The pen of a style's own look."""
-        return self.pen(look_of(style))
+        known = self._styled.get(id(style))
+        if known is None or known[0] is not style:
+            known = self._styled[id(style)] = (style, self.pen(look_of(style)))
+        return known[1]
 
     def cut(self, family: Family, bold: bool, italic: bool) -> Cut:
         """The cut of that family, loaded when it is first wanted."""

@@ -1,10 +1,11 @@
 """Slabs of a kind of their own: headings, bullets, labelled fields, lines of the contents."""
 
 from collections.abc import Sequence
+from math import inf
 
 from briefer.document.nodes import Heading, Paragraph, Run
 from briefer.document.styles import ACCENT, HAIRLINE, THIRD, Style
-from briefer.exporters.pdf.breaking import Span
+from briefer.exporters.pdf.breaking import Span, broken
 from briefer.exporters.pdf.links import Place
 from briefer.exporters.pdf.pens import look_of
 from briefer.exporters.pdf.sheets import Sheet
@@ -146,8 +147,8 @@ class Beside(Slab):
 
 
 def _natural(spans: list[Span]) -> float:
-    lines = "".join(span.text for span in spans).count("\n") + 1
-    return line_width(spans) if lines == 1 else float("inf")
+    """How wide the text is when only its own line feeds end its lines."""
+    return max(line_width(line) for line in broken(spans, inf))
 
 
 def _dots(sheet: Sheet, begin: float, end: float, y: float) -> None:

@@ -8,7 +8,7 @@ from typing import assert_never
 from unicodedata import combining, normalize
 
 from briefer.document.nodes import Anchor, Content, Document, Link, NoteRef, Run, Sources
-from briefer.document.styles import Style
+from briefer.document.styles import Family, Style
 from briefer.exporters.pdf.breaking import Span
 from briefer.exporters.pdf.links import Hot, Places, target_of
 from briefer.exporters.pdf.pens import Case, Look, Pen, look_of
@@ -41,43 +41,55 @@ class Compositor:
         self.gathered = any(isinstance(block, Sources) for block in document.blocks)
         self._footnotes = frozenset(note.number for note in document.notes)
         self._cited: set[int] = set()
-        self._looks: dict[tuple[Look, bool, bool, str], Look] = {}
+        self._pens: dict[tuple[Pen, bool, bool, str, bool], Pen] = {}
+        self._greyed: dict[Style, Style] = {}
         self._mark_pens: dict[tuple[float, bool], Pen] = {}
 
-    def spans(self, content: Content, style: Style, *, colour: str = "") -> list[Span]:
-        """The spans of `content` in that style; `colour` takes the place of the style's own."""
-        base = look_of(style)
-        return list(self._spans(content, replace(base, colour=colour) if colour else base))
+    def spans(self, content: Content, style: Style) -> list[Span]:
+        """The spans of `content` in that style."""
+        return list(self._spans(content, self.case.styled(style)))
 
     def greyed(self, style: Style) -> Style:
         """The style as it is in a superseded row."""
-        return replace(style, bold=False, colour=self.styles.character("Superseded").colour)
+        if style not in self._greyed:
+            colour = self.styles.character("Superseded").colour
+            self._greyed[style] = replace(style, bold=False, colour=colour)
+        return self._greyed[style]
 
     def words(self, text: str, look: Look) -> list[Span]:
         """The spans of plain text in one look."""
-        return list(self._set(text, look, None))
+        return list(self._set(text, self.case.pen(look), None))
 
-    def _spans(self, content: Content, look: Look, target: Hot | None = None) -> Iterator[Span]:
+    def _spans(self, content: Content, pen: Pen, target: Hot | None = None) -> Iterator[Span]:
         after_mark = spaced = False
         for inline in content:
             match inline:
                 case Run():
-                    yield from self._set(inline.text, self._run(inline, look, spaced), target)
+                    yield from self._set(inline.text, self._run(inline, pen, spaced), target)
                     spaced = inline.text.endswith((" ", "\u00a0", "\n"))
                 case NoteRef(number):
-                    yield self._mark(number, look, after_mark)
+                    yield self._mark(number, pen, after_mark)
                     spaced = False
                 case Link():
-                    yield from self._link(inline, look)
+                    yield from self._link(inline, pen)
                     spaced = False
                 case Anchor():
-                    yield from self._anchor(inline, look)
+                    yield from self._anchor(inline, pen)
                     spaced = False
                 case _:
                     assert_never(inline)
             after_mark = isinstance(inline, NoteRef)
 
-    def _run(self, run: Run, look: Look, spaced: bool) -> Look:
+    def _run(self, run: Run, pen: Pen, spaced: bool) -> Pen:
+        """The pen for a run in text of another; they are few, and found by what they are."""
+        if not (run.style or run.bold or run.italic):
+            return pen
+        key = (pen, run.bold, run.italic, run.style, spaced)
+        if key not in self._pens:
+            self._pens[key] = self.case.pen(self._look(run, pen.look, spaced))
+        return self._pens[key]
+
+    def _look(self, run: Run, look: Look, spaced: bool) -> Look:
         if run.style == "Grade":
             gap = 0.0 if spaced else TAG_GAP
             grade = look_of(self.styles.character("Grade"))
@@ -85,13 +97,8 @@ class Compositor:
         if run.style == "Footnote Reference":
             # What parts two marks is raised as they are.
             return self._mark_pen(look.size, False).look
-        if not (run.style or run.bold or run.italic):
-            return look
-        key = (look, run.bold, run.italic, run.style)
-        if key not in self._looks:
-            own = replace(look, bold=look.bold or run.bold, italic=look.italic or run.italic)
-            self._looks[key] = self._characters(own, run.style) if run.style else own
-        return self._looks[key]
+        look = replace(look, bold=look.bold or run.bold, italic=look.italic or run.italic)
+        return self._characters(look, run.style) if run.style else look
 
     def _characters(self, look: Look, name: str) -> Look:
         style = self.styles.character(name)
@@ -105,8 +112,8 @@ class Compositor:
             colour=style.colour,
         )
 
-    def _mark(self, number: int, look: Look, after_mark: bool) -> Span:
-        pen = self._mark_pen(look.size, after_mark)
+    def _mark(self, number: int, around: Pen, after_mark: bool) -> Span:
+        pen = self._mark_pen(around.look.size, after_mark)
         first = number not in self._cited
         self._cited.add(number)
         notes = (number,) if first and number in self._footnotes else ()
@@ -125,34 +132,33 @@ class Compositor:
             self._mark_pens[key] = self.case.pen(look)
         return self._mark_pens[key]
 
-    def _link(self, link: Link, look: Look) -> Iterator[Span]:
+    def _link(self, link: Link, pen: Pen) -> Iterator[Span]:
         target = target_of(link.target, self.places)
         hot = Hot(target) if target is not None else None
-        look = self._characters(look, "Hyperlink")
-        return self._spans(link.content, look, hot)
+        linking = self._run(Run("", style="Hyperlink"), pen, spaced=False)
+        return self._spans(link.content, linking, hot)
 
-    def _anchor(self, anchor: Anchor, look: Look) -> Iterator[Span]:
-        here = Hot(here=(self.places.record(anchor.id),))
-        yield Span(self.case.pen(look), "", here)
-        yield from self._spans(anchor.content, look)
+    def _anchor(self, anchor: Anchor, pen: Pen) -> Iterator[Span]:
+        yield Span(pen, "", Hot(here=(self.places.record(anchor.id),)))
+        yield from self._spans(anchor.content, pen)
 
-    def _set(self, text: str, look: Look, hot: Hot | None) -> Iterator[Span]:
+    def _set(self, text: str, pen: Pen, hot: Hot | None) -> Iterator[Span]:
         if _ODD.search(text):
             text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-        pen = self.case.pen(look)
+        caps = pen.look.caps
         if text.isascii() and text.isprintable():
-            yield Span(pen, self._capitals(text, pen) if look.caps else text, hot)
+            yield Span(pen, self._capitals(text, pen) if caps else text, hot)
             return
-        for part, settable in self._by_pen(self._composed(text, pen), look):
-            yield Span(settable, self._capitals(part, settable) if look.caps else part, hot)
+        for part, settable in self._by_pen(self._composed(text, pen), pen):
+            yield Span(settable, self._capitals(part, settable) if caps else part, hot)
 
-    def _by_pen(self, text: str, look: Look) -> Iterator[tuple[str, Pen]]:
+    def _by_pen(self, text: str, pen: Pen) -> Iterator[tuple[str, Pen]]:
         """Parts of `text`, each with a pen that has its glyphs: of the other family if need be."""
-        pen = self.case.pen(look)
         if pen.cut.sets.issuperset(text) or all(map(pen.cut.can_set, text)):
             yield text, pen
             return
-        other = self.case.pen(replace(look, family="serif" if look.family == "sans" else "sans"))
+        family: Family = "serif" if pen.look.family == "sans" else "sans"
+        other = self.case.pen(replace(pen.look, family=family))
         chosen = [self._pen_for(text, at, (pen, other)) for at in range(len(text))]
         for missing in (at for at, choice in enumerate(chosen) if choice is None):
             self.unsettable.add(text, missing)

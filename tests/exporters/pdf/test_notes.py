@@ -163,6 +163,18 @@ def test_what_parts_two_marks_is_raised_as_they_are() -> None:
     assert "claim1,2" in made.text.replace(" ", "")
 
 
+@pytest.mark.parametrize("room", [-20, 5, 25, 35, 45])
+def test_however_small_the_page_an_end_is_reached_and_nothing_lost(room: int) -> None:
+    setup = PageSetup(360, 60 + room, (30, 30, 30, 30))
+    table = Table((Column("Head"),), (Row(((citing("cell", 2),),)),), "")
+    figure = Figure(Drawing(0, 500, ()), "", content("caption"))
+    blocks = (citing("claim", 1), table, figure)
+    made = Pdf(document(*blocks, notes=(noted(1, 60), noted(2, 60)), page=setup))
+    found = [word for word in made.text.split() if word.startswith("note")]
+    assert found == [f"note{n}w{word}" for n in (1, 2) for word in range(60)]
+    assert "caption" in made.text
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Paragraphs of all lengths, citing notes of all lengths, on pages of many heights."""

@@ -35,6 +35,18 @@ def test_an_empty_document_is_one_empty_page() -> None:
     assert made.pages == [""]
 
 
+def test_empty_blocks_are_nothing() -> None:
+    blocks = (Callout("", ()), BlockQuote((), ()), ListBlock(()), Sources(()), Contents("", 1))
+    assert Pdf(document(*blocks)).pages == [""]
+
+
+def test_fields_that_do_not_fit_go_on_in_a_further_row() -> None:
+    fields = tuple((f"Label{n}", f"a value of some length {n}\nand more") for n in range(6))
+    at = {text: y for y, text in Pdf(document(FrontMatter("", "T", fields))).lines(0)}
+    assert at["Label0"] == at["Label2"] > at["Label4"]
+    assert Pdf(document(FrontMatter("", "T", (("Odd", words(90)),)))).text.endswith("word89")
+
+
 def test_an_empty_paragraph_is_an_empty_line() -> None:
     assert Pdf(document(paragraph(""), Paragraph(()))).pages == [""]
 
@@ -201,6 +213,8 @@ def test_a_title_as_long_as_a_page_is_set() -> None:
     title = words(150)
     made = Pdf(document(FrontMatter("", title), Contents("", 1), Heading(title, 1, "a")))
     assert made.text.count("word149") == 3
+    full = Heading("w" * 52 + " " + "w" * 53, 1, "b")
+    assert Pdf(document(Contents("", 1), full, page=SMALL)).text.count("www") > 1
 
 
 @pytest.mark.parametrize("style", ["Body", "Table Cell"])
