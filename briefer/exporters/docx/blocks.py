@@ -26,6 +26,7 @@ from briefer.exporters.docx.story import Story, direction_of
 from briefer.exporters.docx.text import words
 
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
+SPACE = '<w:p><w:pPr><w:pStyle w:val="Space"/></w:pPr></w:p>'
 
 
 class Body:
@@ -50,7 +51,9 @@ class Body:
             if split and place == split:
                 yield sections.spanning(document)
                 self.width, before = sections.column_width(document.page), None
-            if _would_join(before, block):
+            if isinstance(before, FrontMatter) and isinstance(block, Callout):
+                yield SPACE
+            elif _would_join(before, block):
                 yield GAP
             yield self._block(block)
             before = block
@@ -85,8 +88,10 @@ class Body:
                 assert_never(block)
 
     def _paragraph(self, content: Content, style: str) -> str:
-        named = self.story.book.looks.paragraph(style)
-        properties = f'<w:pStyle w:val="{named}"/>{direction_of(content)}'
+        looks, direction = self.story.book.looks, direction_of(content)
+        mirrored = direction and style.startswith("Quote")
+        named = looks.mirrored(style) if mirrored else looks.paragraph(style)
+        properties = f'<w:pStyle w:val="{named}"/>{direction}'
         inner = self.story.content(content, style)
         return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
 

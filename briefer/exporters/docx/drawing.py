@@ -27,7 +27,7 @@ def figure(block: Figure, width: float, number: int) -> str:
     extent = f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
     child = f'<a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/>'
     return (
-        '<w:r><mc:AlternateContent><mc:Choice Requires="wpg wps"><w:drawing>'
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>'
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         f'<wp:docPr id="{number}" name="Figure {number}" descr="{attribute(block.alt)}"/>'

@@ -42,7 +42,7 @@ BUILT_IN = {
 SIZED = ("Grade", "Footnote Reference", "Marking")
 """Character styles whose own family and size count; the others take their paragraph's."""
 
-_ALIGNED: dict[Align, str] = {"left": "", "centre": " Centre", "right": " Right"}
+_ALIGNED: dict[Align, str] = {"left": "", "centre": " Centred", "right": " Flush Right"}
 
 
 def style_id(name: str) -> str:
@@ -58,6 +58,7 @@ class ParagraphLook:
     base: str
     style: Style
     align: Align = "left"
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,12 @@ class Looks:
         self.sheet = sheet
         self.paragraphs: dict[str, ParagraphLook] = {}
         self.characters: dict[str, CharacterLook] = {}
+
+    def mirrored(self, name: str) -> str:
+        """The id of the paragraph style `name` for words that run from right to left."""
+        made = f"{name} Right To Left"
+        self.paragraphs[made] = ParagraphLook(made, name, self.sheet.paragraph(name), mirrored=True)
+        return style_id(made)
 
     def paragraph(self, name: str, align: Align = "left", *, superseded: bool = False) -> str:
         """The id of the paragraph style `name`, so aligned, and grey if `superseded`."""

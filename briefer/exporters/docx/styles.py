@@ -48,6 +48,8 @@ def styles(book: Book) -> str:
     parts.append(_style("paragraph", "Figure", "Body", f"<w:pPr>{_FIGURE}</w:pPr>"))
     parts.append(_figure_text())
     parts.append(_style("paragraph", "Gap", "Normal", f"<w:pPr>{_THIN}</w:pPr>{_SMALL}"))
+    space = '<w:spacing w:before="0" w:after="0" w:line="300" w:lineRule="exact"/>'
+    parts.append(_style("paragraph", "Space", "Normal", f"<w:pPr>{space}</w:pPr>{_SMALL}"))
     breaking = f"<w:pPr><w:pageBreakBefore/>{_THIN}</w:pPr>{_SMALL}"
     parts.append(_style("paragraph", "Page Break", "Normal", breaking))
     parts += (_combined(look) for look in looks.paragraphs.values())
@@ -142,11 +144,14 @@ _FIGURE = '<w:keepNext/><w:spacing w:before="80" w:after="80" w:line="240" w:lin
 
 
 def _combined(look: ParagraphLook) -> str:
-    align = (
-        f'<w:pPr><w:jc w:val="{_JUSTIFIED[look.align]}"/></w:pPr>' if look.align != "left" else ""
-    )
+    align = f'<w:jc w:val="{_JUSTIFIED[look.align]}"/>' if look.align != "left" else ""
+    turned = ""
+    if look.mirrored:
+        # In a paragraph from right to left, Word counts `left` from where lines begin.
+        turned = f'<w:bidi/><w:ind w:left="0" w:right="{twips(look.style.indent)}"/>'
+    properties = f"<w:pPr>{turned}{align}</w:pPr>" if turned or align else ""
     colour = f"<w:rPr>{_colour(look.style)}</w:rPr>"
-    return _style("paragraph", look.name, look.base, align + colour)
+    return _style("paragraph", look.name, look.base, properties + colour)
 
 
 def _character(look: CharacterLook) -> str:
@@ -170,7 +175,6 @@ def _look(style: Style, sized: bool, name: str = "") -> str:
     """Run properties in the order of ECMA-376-1, 17.3.2.28, up to the size."""
     # Word sets raised text at two thirds of its size.
     size = style.size * 1.5 if name == "Footnote Reference" else style.size
-    raised = '<w:position w:val="2"/>' if name == "Grade" else ""
     flags = (
         "<w:b/><w:bCs/>" if style.bold else "",
         "<w:i/><w:iCs/>" if style.italic else "",
@@ -179,7 +183,7 @@ def _look(style: Style, sized: bool, name: str = "") -> str:
     )
     tracking = f'<w:spacing w:val="{twips(style.tracking)}"/>' if style.tracking else ""
     fonts, size_xml = (_fonts(style), _size(size)) if sized else ("", "")
-    return f"{fonts}{''.join(flags)}{_colour(style)}{tracking}{raised}{size_xml}"
+    return f"{fonts}{''.join(flags)}{_colour(style)}{tracking}{size_xml}"
 
 
 def _fonts(style: Style) -> str:

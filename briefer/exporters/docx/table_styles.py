@@ -9,7 +9,8 @@ def _style(name: str, properties: str, inner: str = "", head: str = "") -> str:
     first = f'<w:tblStylePr w:type="firstRow">{head}</w:tblStylePr>' if head else ""
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>{properties}</w:tblPr>{inner}{first}</w:style>'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/>'
+        f"<w:tblPr>{properties}</w:tblPr>{inner}{first}</w:style>"
     )
 
 

@@ -49,9 +49,10 @@ def opened(style: str, widths: list[int], head: int, description: str) -> str:
     )
 
 
-def cell(width: int, paragraphs: str) -> str:
-    """A `w:tc` so wide, in twentieths of a point."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraphs}</w:tc>'
+def cell(width: int, paragraphs: str, *, flush: bool = False) -> str:
+    """A `w:tc` so wide, in twentieths of a point; `flush` has nothing left of its words."""
+    margin = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>' if flush else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{margin}</w:tcPr>{paragraphs}</w:tc>'
 
 
 def _shared(shares: list[float], width: float) -> list[int]:
@@ -73,9 +74,11 @@ def _head(story: Story, block: Table, widths: list[int]) -> str:
 
 
 def _row(story: Story, row: Row, block: Table, widths: list[int]) -> str:
-    cells = []
+    cells: list[str] = []
     for inner, column, width in zip(row.cells, block.columns, widths, strict=True):
-        cells.append(cell(width, _cell(story, inner, column.align, row.superseded)))
+        flush = block.layout == "strip" and not cells
+        inside = _cell(story, inner, column.align, row.superseded)
+        cells.append(cell(width, inside, flush=flush))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
