@@ -24,7 +24,8 @@ def table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Bl
         for entry in placed
         if isinstance(item := entry.record, Item)
     ]
-    claimants = [words(fact.claimant) if "claimant" in phrasing.show else () for fact in facts]
+    claimed = "claimant" in phrasing.show or any(fact.is_claim for fact in facts)
+    claimants = [words(fact.claimant) if claimed else () for fact in facts]
     stacks = (
         Stack(phrasing.say("column-fact"), 4.0, tuple(texts)),
         Stack(phrasing.say("column-claimant"), 1.6, tuple(claimants)),

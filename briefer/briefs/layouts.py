@@ -57,10 +57,10 @@ def entries(placed: Sequence[Placed], part: Part, setting: Setting) -> tuple[Blo
     """All entries of a section, by its layout, or by their own kinds'."""
     ordered = list(placed) if part.kind == "claims" else _ordered(placed, part, setting)
     if part.layout in _GATHERING:  # a stable sort: those of its kind first
-        ordered.sort(key=lambda entry: _kind(entry, part) != part.kind)
+        ordered.sort(key=lambda entry: _kind(entry, part, setting) != part.kind)
     return joined(
         block
-        for kind, run in groupby(ordered, lambda entry: _kind(entry, part))
+        for kind, run in groupby(ordered, lambda entry: _kind(entry, part, setting))
         for block in _lay(kind, list(run), part, setting)
     )
 
@@ -74,12 +74,12 @@ def _lay(kind: str, run: Sequence[Placed], part: Part, setting: Setting) -> Iter
     yield from _LAID[kind, layout](run, own, replace(part, order="given"))
 
 
-def _kind(entry: Placed, part: Part) -> str:
+def _kind(entry: Placed, part: Part, setting: Setting) -> str:
     """The kind of section by which an entry is laid out: this one's where it fits."""
     record = entry.record
     fits = part.kind and isinstance(record, _TAKES[part.kind])
     if isinstance(record, Fact):
-        fits = fits and (part.kind != "claims" or bool(record.question))
+        fits = fits and (part.kind != "claims" or record.question in setting.material.items)
         fits = fits and (part.kind != "figures" or bool(record.answer))
     return part.kind if fits else _OWN[type(record)]
 

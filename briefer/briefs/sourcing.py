@@ -5,7 +5,9 @@ quality, address, date of access.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefer.briefs.languages import language_name, same_language
 from briefer.briefs.notes import Use
@@ -66,15 +68,21 @@ def place_of(citation: Citation, source: Source, phrasing: Phrasing) -> str:
     """Where in the source it stands: the locator, else the passage's paragraph, else ""."""
     if citation.locator or citation.start is None or not found(citation, source.text):
         return citation.locator
-    breaks = [match.end() for match in _PARAGRAPHS.finditer(source.text.rstrip())]
+    breaks = _breaks(source.text)
     if not breaks:
         return ""
     end = citation.start + max(1, len(citation.exact.rstrip()))
-    first = 1 + sum(start <= citation.start for start in breaks)
-    last = 1 + sum(start < end for start in breaks)
+    first = 1 + bisect_right(breaks, citation.start)
+    last = 1 + bisect_left(breaks, end)
     if first == last:
         return phrasing.say("paragraph", number=first)
     return phrasing.say("paragraphs", first=first, last=last)
+
+
+@lru_cache(maxsize=64)
+def _breaks(text: str) -> tuple[int, ...]:
+    """Where each paragraph but the first begins, in code points."""
+    return tuple(match.end() for match in _PARAGRAPHS.finditer(text.rstrip()))
 
 
 def excerpt(citation: Citation, most: int = 48) -> str:

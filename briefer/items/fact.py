@@ -64,6 +64,12 @@ class Fact(Item):
         tail = (Run(sentence, italic=True),) if sentence else ()
         return (*super().line(phrasing, wording), *tail, *self._warning(phrasing))
 
+    @property
+    def is_claim(self) -> bool:
+        """Whether somebody says it whom its words do not name, and nobody has confirmed it."""
+        named = self.claimant.casefold() in self.text.casefold()
+        return bool(self.claimant) and self.status != "confirmed" and not named
+
     def status_shown(self, phrasing: Phrasing) -> str:
         """Its status in words; a plain report or a confirmation only where statuses are shown."""
         if self.status in _ALWAYS_SAID or (self.status and "status" in phrasing.show):
@@ -86,4 +92,7 @@ class Fact(Item):
             "source": (names := ", ".join(phrasing.outlets(self)))
             and phrasing.say("source-named", source=names),
         }
-        return tuple(text for name, text in found.items() if text and name in phrasing.show)
+        if not self.is_claim:
+            found["claimant"] = ""
+        shown = {*phrasing.show, "claimant"}
+        return tuple(text for name, text in found.items() if text and name in shown)
