@@ -74,21 +74,22 @@ def _list(node: SyntaxTreeNode, cite: Cite) -> ListBlock:
     ordered = node.type == "ordered_list"
     style = "List Number" if ordered else "List Bullet"
     items = tuple(
-        tuple(_entry(piece) for child in item.children for piece in _block(child, cite, style))
+        tuple(
+            without_headings(piece)
+            for child in item.children
+            for piece in _block(child, cite, style)
+        )
         or (Paragraph((), style),)
         for item in node.children
     )
     return ListBlock(items, ordered, int(node.attrs.get("start", 1)))
 
 
-def _entry(piece: Piece) -> Paragraph | ListBlock:
+def without_headings(piece: Piece) -> Paragraph | ListBlock:
     """A piece within a list or a callout, where a heading can only be bold."""
     if isinstance(piece, TextHeading):
         return Paragraph((Run(piece.text, bold=True, direction=direction(piece.text)),))
     return piece
-
-
-without_headings = _entry
 
 
 def _content(node: SyntaxTreeNode, cite: Cite) -> Words:
