@@ -77,10 +77,19 @@ def test_a_fact_says_whose_it_is_and_of_when_as_far_as_that_is_shown() -> None:
         credibility=2,
         citations=AGENCY,
     )
-    assert line(fact) == "It is so."
+    assert line(fact) == "It is so. Claimed by North."
     assert line(fact, show=("grade", "claimant", "as-of", "place", "source")) == (
         f"It is so.{NBSP}B2 Claimed by North; as of 12{NBSP}October 2025; Kabul; source: Reuters."
     )
+
+
+def test_a_claim_names_its_claimant_unless_its_words_do_or_it_is_confirmed() -> None:
+    claim = Fact(text="North says it is so.", claimant="North")
+    assert line(claim) == "North says it is so."
+    assert line(Fact(text="It is so.", claimant="North", status="confirmed")) == "It is so."
+    (table,) = printed(Fact(text="It is so.", claimant="North"), layout="table")
+    assert isinstance(table, Table)
+    assert [column.head for column in table.columns] == ["Fact", "Claimed by"]
 
 
 def test_facts_may_be_a_table() -> None:
@@ -440,9 +449,9 @@ def test_lines_to_take_stand_under_their_question_replaced_ones_struck() -> None
         if isinstance(part, Paragraph)
     ]
     assert told == [
-        ("Five.", [""]),
-        ("Six.", [""]),
-        ("Four. Superseded.", ["Superseded", "", ""]),
+        ("Five. Claimed by North.", ["", ""]),
+        ("Six. Claimed by South.", ["", ""]),
+        ("Four. Claimed by South. Superseded.", ["Superseded", "", "", ""]),
     ]
 
 
