@@ -18,13 +18,12 @@ class Face:
     def __init__(self, path: Path) -> None:
         self.parsed = FontFile(path)
         self.advances = _Advances(self.parsed)
-        self._glyphs = self.parsed.charToGlyph
-        for character in INVISIBLE:
-            self._glyphs[ord(character)] = self._glyphs[_EMPTY_GLYPH]
+        empty = self.parsed.glyph(_EMPTY_GLYPH)
+        self.parsed.charToGlyph.update((ord(character), empty) for character in INVISIBLE)
 
     def has(self, character: str) -> bool:
         """Whether the font has a glyph for it."""
-        return ord(character) in self._glyphs
+        return self.parsed.glyph(ord(character)) != 0
 
 
 class _Advances(dict[str, float]):
@@ -35,8 +34,7 @@ class _Advances(dict[str, float]):
         self._parsed = parsed
 
     def __missing__(self, character: str) -> float:
-        glyph = self._parsed.charToGlyph.get(ord(character), 0)
-        advance = self[character] = self._parsed.advance(glyph)
+        advance = self[character] = self._parsed.advance(self._parsed.glyph(ord(character)))
         return advance
 
 

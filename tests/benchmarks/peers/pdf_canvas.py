@@ -1,4 +1,4 @@
-"""The floor: the briefing on ReportLab's bare canvas, greedy lines, one pass, nothing kept whole."""
+"""The floor: the briefing on ReportLab's bare canvas, greedy lines, one pass, nothing kept."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -64,7 +64,8 @@ class Sheet:
         for font, text in runs:
             key = (font, size)
             widths = self.widths.get(key) or self.widths.setdefault(key, Widths(font, size))
-            space, words = widths[" "], []
+            space = widths[" "]
+            words: list[str] = []
             for word in text.split():
                 w = widths[word]
                 if x + w > width and x:

@@ -23,10 +23,10 @@ EXACT = (
 
 def settable() -> list[str]:
     """Every character that the sans face sets, blanks apart."""
-    known = face(FONTS, "sans").parsed.charToGlyph
+    sans = face(FONTS, "sans")
     # pypdf takes what begins Arabic's presentation forms for Arabic, and turns it round.
-    kept = (chr(code) for code in sorted(known) if code != 0xFEFF)
-    return [character for character in kept if not needs_shaping(character)]
+    kept = (chr(code) for code in range(0x21, 0x20000) if code != 0xFEFF)
+    return [character for character in kept if sans.has(character) and not needs_shaping(character)]
 
 
 def refused(written: Document) -> UnsettableTextError:
