@@ -78,9 +78,10 @@ class Text(Slab):
             style.keep_with_next,
         )
         self.least = WIDOW
-        self.busy = any(marked(span) for span in (*spans, *self.hanging))
-        if self.busy:
-            self.notes = _notes(self.lines)
+        self.busy: list[int] = []
+        if any(map(marked, spans)):
+            self.busy = [at for at, line in enumerate(self.lines) if any(map(marked, line))]
+            self.notes = _notes(self.lines, self.busy)
 
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
         leading = self.style.leading
@@ -90,12 +91,12 @@ class Text(Slab):
         lines = self.lines[first:last]
         starts = self._starts(x, first, lines)
         write_lines(sheet, lines, starts, down, leading)
-        if self.busy:
-            if first == 0 and self.hanging:
-                decorate(sheet, self.hanging, x + self.indent - self.hang, down)
-            for number, line in enumerate(lines):
-                start = starts[min(number, len(starts) - 1)]
-                decorate(sheet, line, start, down - number * leading)
+        if first == 0 and self.hanging:
+            decorate(sheet, self.hanging, x + self.indent - self.hang, down)
+        for number in self.busy:
+            if first <= number < last:
+                start = starts[min(number - first, len(starts) - 1)]
+                decorate(sheet, self.lines[number], start, down - (number - first) * leading)
 
     def _starts(self, x: float, first: int, lines: list[Line]) -> list[float]:
         """Where each line begins; the last value holds for all that follow."""
@@ -106,10 +107,10 @@ class Text(Slab):
         return [x + self.indent + (self.width - line_width(line)) * share for line in lines]
 
 
-def _notes(lines: list[Line]) -> Notes:
+def _notes(lines: list[Line], busy: list[int]) -> Notes:
     cited = {
-        number: tuple(note for span in line if span.hot for note in span.hot.notes)
-        for number, line in enumerate(lines)
+        number: tuple(note for span in lines[number] if span.hot for note in span.hot.notes)
+        for number in busy
     }
     return {number: notes for number, notes in cited.items() if notes}
 

@@ -29,6 +29,8 @@ _LATER = tuple(range(1, 256))
 # A code of a further subset, while a text is translated: no character has so high a number.
 _MARKER = 0x10_0000
 _CMAP_ENTRIES = 100
+# As small as the usual 6 to a hundredth, in two thirds of the time.
+_LEVEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ class Cut:
         reference = parsed.addSubsetObjects(document, name, glyphs)
         file = document.idToObject[f"fontFile:{parsed.filename}({name})"]
         file.dictionary["Filter"] = PDFName("FlateDecode")
-        file.content, file.filters = zlib.compress(file.content), []
+        file.content, file.filters = zlib.compress(file.content, _LEVEL), []
         return reference
 
 
@@ -185,7 +187,9 @@ def _parted(literal: str) -> tuple[tuple[int, str], ...]:
 
 def compressed(content: bytes) -> PDFStream:
     """A stream that is compressed already: ReportLab would make text of it besides."""
-    return PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content), [])
+    return PDFStream(
+        PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content, _LEVEL), []
+    )
 
 
 def _to_unicode(texts: list[str]) -> bytes:

@@ -1,6 +1,7 @@
 """Tables: grids with rules, and strips of key figures."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from briefer.document.nodes import Align, Cell, Column, Row, Run, Table
@@ -140,10 +141,10 @@ def _parts(rank: _Rank) -> list[_Rank]:
 
 
 def _one_line(text: Text, number: int) -> Text:
-    part = object.__new__(Text)
-    part.__dict__.update(text.__dict__)
+    part = copy(text)
     part.lines = text.lines[number : number + 1]
     part.heights = text.heights[number : number + 1]
+    part.busy = [0] if number in text.busy else []
     part.notes = {0: text.notes[number]} if number in text.notes else {}
     return part
 

@@ -143,12 +143,13 @@ class Compositor:
         yield from self._spans(anchor.content, pen)
 
     def _set(self, text: str, pen: Pen, hot: Hot | None) -> Iterator[Span]:
-        if _ODD.search(text):
-            text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
         caps = pen.look.caps
+        # Most text is such, and has no tabs and line ends either.
         if text.isascii() and text.isprintable():
             yield Span(pen, self._capitals(text, pen) if caps else text, hot)
             return
+        if _ODD.search(text):
+            text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
         for part, settable in self._by_pen(self._composed(text, pen), pen):
             yield Span(settable, self._capitals(part, settable) if caps else part, hot)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefer.document.nodes import Column, PageSetup, Paragraph, Row, Run, Table
+from briefer.document.nodes import Column, Note, NoteRef, PageSetup, Paragraph, Row, Run, Table
 from tests.exporters.pdf.reading import Pdf, document, paragraph, words
 
 SMALL = PageSetup(300, 300, (40, 40, 40, 40))
@@ -46,6 +46,18 @@ def test_a_row_taller_than_a_page_is_parted_under_its_heads() -> None:
     ]
     assert [word for word in text if word[0] == "b"] == [f"b{n}" for n in range(30)]
     assert "after" in made.pages[-1]
+
+
+def test_notes_and_links_of_a_parted_row_are_those_of_their_lines() -> None:
+    text = Run("\n".join(f"a{n}" for n in range(60)))
+    lines = (text, NoteRef(1), Run("\nb"), NoteRef(2))
+    row = Row(((Paragraph(lines, "Table Cell"),),))
+    notes = tuple(Note(n, (Run(f"note{n}"),)) for n in (1, 2))
+    made = Pdf(document(Table((Column("Head"),), (row,), ""), notes=notes, page=SMALL))
+    page = next(at for at, text in enumerate(made.pages) if "b2" in text)
+    assert "note2" in made.pages[page]
+    assert "note1" in next(text for text in made.pages if "a591" in text)
+    assert sum(len(made.annotations(at)) for at in range(len(made.pages))) == 4
 
 
 def test_a_head_never_stands_without_a_row() -> None:
