@@ -204,13 +204,23 @@ def _entries(
 
 
 def _put_in(job: _Writing, places: references.Places) -> None:
-    """Put what stands after the edit into the tables and the index."""
-    after = sorted(job.after, key=lambda held: held.number)
+    """Put what stands after the edit into the tables and the index, sources first."""
+    after = sorted(job.after, key=lambda held: (_table(held.record) != "source", held.number))
     numbers = {id_: number for id_, (number, _) in places.items()}
     ratings = _ratings(job, after)
+    for start in range(0, len(after), reading.BATCH):
+        _put_batch(job, after[start : start + reading.BATCH], numbers, ratings)
+
+
+def _put_batch(
+    job: _Writing,
+    batch: Iterable[Held],
+    numbers: Mapping[str, int],
+    ratings: Mapping[str, Rating],
+) -> None:
     rows: dict[str, list[tuple[Parts, str]]] = {table: [] for table in COLUMNS_OF}
     entries: list[index.Entry] = []
-    for held in after:
+    for held in batch:
         found = parts(held, job.moment, numbers)
         facets = ""
         if isinstance(held.record, Source | Item):
@@ -219,7 +229,8 @@ def _put_in(job: _Writing, places: references.Places) -> None:
             entries.append(index.entry_of(held.number, held.record, facets))
         rows[found.table].append((found, facets))
     for table, found_rows in rows.items():
-        _insert(job.connection, table, found_rows)
+        if found_rows:
+            _insert(job.connection, table, found_rows)
     index.put(job.connection, entries)
 
 

@@ -6,7 +6,6 @@ asked before it was written, and a checksum says whether it is still the same.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
@@ -37,8 +36,7 @@ class Held(NamedTuple):
     created: str
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The rows of one record but its facets, and its checksum over all of them."""
 
     table: str

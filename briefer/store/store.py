@@ -1,5 +1,6 @@
 """A library, open: reading it, and the one door through which it is written."""
 
+import gc
 import json
 import os
 import sqlite3
@@ -30,6 +31,10 @@ __all__ = ["Happening", "Problem", "Query", "Standing", "Store"]
 
 SPILLING = 200_000
 """Changes in one edit above which SQLite may write before the commit, to spare memory."""
+
+
+COLLECTING = 1_000
+"""Changes in one edit above which the garbage collector waits until it is written."""
 
 
 class Store:
@@ -237,7 +242,7 @@ class Store:
     @contextmanager
     def _writing(self, changes: int = 0) -> Iterator[None]:
         spill = "ON" if changes > SPILLING else "OFF"
-        with told(self.path):
+        with told(self.path), _without_collecting(changes > COLLECTING):
             self._connection.execute(f"PRAGMA cache_spill={spill}")
             with connections.writing(self._connection):
                 yield
@@ -273,6 +278,21 @@ def _markings(found: Mapping[str, str], path: Path) -> Markings:
         return Markings(tuple(json.loads(found["markings"])))
     except (KeyError, ValueError, TypeError):
         raise damaged(path, "its set of markings cannot be read") from None
+
+
+@contextmanager
+def _without_collecting(many: bool) -> Iterator[None]:
+    """Python's search for rings of dead objects waits: it would go through every record, again and
+    again, and a record is in no ring.
+    """
+    waits = many and gc.isenabled()
+    if waits:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if waits:
+            gc.enable()
 
 
 def _now() -> str:

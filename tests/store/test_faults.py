@@ -14,7 +14,7 @@ import pytest
 from briefer.errors import FieldError, LibraryError
 from briefer.store import connections, faults
 from briefer.store.store import Query, Store
-from tests.store.samples import ALL, EVENT, QUOTE, adding, changing, replace
+from tests.store.samples import ALL, EVENT, QUOTE, adding, changing
 
 
 def nothing(path: Path) -> None:

@@ -12,7 +12,7 @@ from briefer.items.kinds import KINDS
 from briefer.store import folding, schema
 from briefer.store.connections import APPLICATION_ID, left_open
 from briefer.store.store import Query, Store
-from tests.store.samples import ALL, FACT, adding, replace
+from tests.store.samples import ALL, FACT, adding
 
 
 def test_anybody_can_read_a_kind_with_sqlite_alone(full: Store, path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from briefer.briefs.edits import Edit, OriginalFile
 from briefer.errors import LibraryError
 from briefer.store.store import Problem, Store
-from tests.store.samples import ALL, QUOTE, SOURCE, adding, changing, replace
+from tests.store.samples import ALL, QUOTE, SOURCE, adding, changing
 
 
 def problems_after(path: Path, *statements: str) -> list[Problem]:
