@@ -30,14 +30,14 @@ class Relation:
 class Part:
     """A member of the package; `name` is its path without the leading slash.
 
-    `level` is zlib's: data that hardly shrinks is not worth the time.
+    `level` is zlib's: more than the third costs twice the time, for a twentieth of the size.
     """
 
     name: str
     kind: str
     data: bytes
     relations: tuple[Relation, ...] = field(default=())
-    level: int = 6
+    level: int = 3
 
 
 def xml_part(name: str, kind: str, xml: str, relations: tuple[Relation, ...] = ()) -> Part:

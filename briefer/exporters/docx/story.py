@@ -8,6 +8,7 @@ from briefer.document.nodes import (
     Banner,
     Block,
     Content,
+    Direction,
     Document,
     FurnitureText,
     Heading,
@@ -24,6 +25,8 @@ from briefer.exporters.docx.links import checked
 from briefer.exporters.docx.looks import Looks
 from briefer.exporters.docx.names import MARK, PLACE, RECORD, Bookmarks, bookmark_name
 from briefer.exporters.docx.text import escaped, words
+
+_PLAIN = Run("")
 
 
 class Marks:
@@ -66,6 +69,18 @@ class Book:
         self.bookmarks = Bookmarks()
         self.marks = Marks(document)
         self.places = _places(document.blocks)
+        self._properties: dict[tuple[str, str, bool, bool, str, Direction], str] = {}
+
+    def properties(self, name: str, within: str, run: Run = _PLAIN) -> str:
+        """The `w:rPr` of a run in the character style `name` and a paragraph in `within`.
+
+        `run` says the rest, whatever its text. Few differ, so that each is worked out once.
+        """
+        key = (name, within, run.bold, run.italic, run.lang, run.direction)
+        if key not in self._properties:
+            look = self.looks.character(name, within, bold=run.bold, italic=run.italic)
+            self._properties[key] = run_properties(look, run.lang, run.direction)
+        return self._properties[key]
 
     def place(self, anchor: str) -> str:
         """The bookmark that an internal link to `anchor` leads to."""
@@ -118,16 +133,14 @@ class Story:
 
     def run(self, run: Run, within: str, default: str = "") -> str:
         """One `w:r`; `default` is its character style where it names none."""
-        look = self.book.looks.character(
-            run.style or default, within, bold=run.bold, italic=run.italic
-        )
         text = words(run.text)
-        return f"<w:r>{run_properties(look, run.lang, run.direction)}{text}</w:r>" if text else ""
+        if not text:
+            return ""
+        return f"<w:r>{self.book.properties(run.style or default, within, run)}{text}</w:r>"
 
     def _mark(self, number: int, style: str) -> str:
         marks = self.book.marks
-        look = self.book.looks.character("Footnote Reference", style, bold=False, italic=False)
-        raised = run_properties(look, "", "ltr")
+        raised = self.book.properties("Footnote Reference", style)
         if number in marks.footnotes:
             return self._footnote(number, raised)
         if number in marks.gathered:
