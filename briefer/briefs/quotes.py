@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
-from briefer.document.nodes import Block, Heading, Paragraph
+from briefer.document.nodes import Block, Heading
 from briefer.items.phrasing import Words
 from briefer.items.quote import Quote
 
@@ -34,9 +34,8 @@ def by_speaker(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterat
         named = name or setting.phrasing.say("speaker-unnamed")
         yield Heading(", ".join(filter(None, (named, role))), 2, "")
         for quote, wording in quotes:
-            yield from (Paragraph(wording),) if wording else ()
             shown = replace(quote, role="") if role else quote
-            yield shown.block(setting.phrasing, named=False)
+            yield shown.block(setting.phrasing, wording, named=False)
 
 
 def _when(quote: Quote) -> tuple[bool, object]:

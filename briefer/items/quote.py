@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from briefer.document.nodes import Anchor, Block, BlockQuote, Content, Paragraph, Run
+from briefer.document.nodes import Anchor, Block, BlockQuote, Content, Run, text_of
 from briefer.items.dates import Edtf
 from briefer.items.fields import spec
 from briefer.items.item import PARTS_OF_DAY, Item
@@ -56,33 +56,28 @@ class Quote(Item):
     def in_brief(self, most: int = 90) -> str:
         """The beginning of the words between marks, and who said them."""
         words = super().in_brief(most)
-        marked = words if self.form == "paraphrase" or self._brings_marks else f"“{words}”"
+        marked = words if self.form == "paraphrase" or _brings_marks(self.text) else f"“{words}”"
         return f"{marked} ({self.speaker})" if self.speaker else marked
 
     def blocks(self, phrasing: Phrasing, wording: Words = ()) -> tuple[Block, ...]:
-        """The words as they were said, with who said them; `wording` leads into them."""
-        lead = (Paragraph(wording),) if wording else ()
-        return (*lead, self.block(phrasing))
+        """The words as they were said, or as much of them as `wording` has, with who said them."""
+        return (self.block(phrasing, wording),)
 
-    def block(self, phrasing: Phrasing, *, named: bool = True) -> BlockQuote:
+    def block(self, phrasing: Phrasing, wording: Words = (), *, named: bool = True) -> BlockQuote:
         """The quotation; who said it is left out unless `named`, as under a heading of theirs."""
         original = prose(self.original, self.original_language)
         return BlockQuote(
-            content=self._quoted(),
+            content=self._quoted(wording),
             attribution=(*self._attribution(phrasing, named), *phrasing.support(self)),
             original=(Anchor(self.id, (original,)),) if self.original else (),
         )
 
-    @property
-    def _brings_marks(self) -> bool:
-        text = self.text.strip()
-        return text[:1] in _OPENING and text[-1:] in _CLOSING
-
-    def _quoted(self) -> Content:
+    def _quoted(self, wording: Words) -> Content:
         """The words between marks, which a paraphrase has none of, and some bring along."""
-        if self.form == "paraphrase" or self._brings_marks:
-            return (self.words(),)
-        return (Run("“"), self.words(), Run("”"))
+        words = self.words(wording)
+        if self.form == "paraphrase" or _brings_marks(text_of((words,))):
+            return (words,)
+        return (Run("“"), words, Run("”"))
 
     def _attribution(self, phrasing: Phrasing, named: bool) -> Content:
         speaker = self.speaker or phrasing.say("speaker-unnamed")
@@ -108,3 +103,8 @@ class Quote(Item):
             else "",
         )
         return " · ".join(filter(None, (facts, *remarks)))
+
+
+def _brings_marks(words: str) -> bool:
+    bare = words.strip()
+    return bare[:1] in _OPENING and bare[-1:] in _CLOSING

@@ -272,13 +272,19 @@ def test_the_original_stands_in_its_language_and_direction() -> None:
     assert (run.text, run.lang, run.direction) == ("چنین است", "fa-AF", "rtl")
 
 
-def test_a_wording_leads_into_a_quote_whose_words_stay() -> None:
-    quote = Quote(text="So it is", speaker="A")
-    lead, block = printed(quote, kind="quotes", wording="He *insisted*:")
-    assert isinstance(lead, Paragraph)
-    assert text_of(lead.content) == "He insisted:"
+@pytest.mark.parametrize(
+    ("wording", "form", "expected"),
+    [
+        ("So […] *is*", "", "“So […] is”"),
+        ("“So it is”", "", "“So it is”"),
+        ("That it was so", "paraphrase", "That it was so"),
+    ],
+)
+def test_a_wording_is_what_of_a_quote_is_printed(wording: str, form: str, expected: str) -> None:
+    quote = Quote(text="So it still is", speaker="A", form=form)
+    (block,) = printed(quote, kind="quotes", wording=wording)
     assert isinstance(block, BlockQuote)
-    assert text_of(block.content) == "“So it is”"
+    assert text_of(block.content) == expected
 
 
 def test_a_quotes_source_is_named_where_sources_are_shown() -> None:
@@ -325,9 +331,11 @@ def test_quotes_stand_under_their_speakers_the_earliest_first() -> None:
 def test_speakers_may_stand_by_name_and_keep_their_wordings() -> None:
     quotes = (Quote(id="1", text="one", speaker="Zoe"), Quote(id="2", text="two", speaker="Adam"))
     blocks = printed(*quotes, kind="quotes", layout="by-speaker", order="voice", wording="Lead")
-    assert [type(block) for block in blocks] == [Heading, Paragraph, BlockQuote] * 2
+    assert [type(block) for block in blocks] == [Heading, BlockQuote] * 2
     assert isinstance(blocks[0], Heading)
     assert blocks[0].text == "Adam"
+    assert isinstance(blocks[1], BlockQuote)
+    assert text_of(blocks[1].content) == "“Lead”"
 
 
 # Judgments -------------------------------------------------------------------------------------
