@@ -19,8 +19,8 @@ from briefer.document.nodes import (
     Sources,
     Table,
 )
-from briefer.exporters.docx import contents, drawing, lists, sections, tables
-from briefer.exporters.docx.looks import style_id
+from briefer.exporters.docx import contents, drawing, frames, lists, sections, tables
+from briefer.exporters.docx.looks import NUMBER_LOOK, style_id
 from briefer.exporters.docx.names import PLACE, bookmark_name
 from briefer.exporters.docx.story import Story, direction_of
 from briefer.exporters.docx.text import words
@@ -51,10 +51,7 @@ class Body:
             if split and place == split:
                 yield sections.spanning(document)
                 self.width, before = sections.column_width(document.page), None
-            if isinstance(before, FrontMatter) and isinstance(block, Callout):
-                yield SPACE
-            elif _would_join(before, block):
-                yield GAP
+            yield _between(before, block)
             yield self._block(block)
             before = block
         if isinstance(before, Table):
@@ -116,9 +113,18 @@ class Body:
                 if isinstance(inner, ListBlock):
                     parts.append(self._list(inner, level + 1, family))
                     continue
-                parts.append(self._item(inner, style, number, further.base))
+                if inner.style == "Body":
+                    parts.append(self._item(inner, style, number, further.base))
+                else:
+                    mark = (numbered or lists.bulleted(family, level)) if style == first else ""
+                    inset = self._inset(inner.style, family, level, ordered=block.ordered)
+                    parts.append(self._item(inner, inset, mark, inner.style))
                 style, number = further.name, ""
         return "".join(parts)
+
+    def _inset(self, style: str, family: str, level: int, *, ordered: bool) -> str:
+        left = lists.left(self.document.styles, family, level, ordered=ordered)
+        return self.story.book.looks.inset(style, family, level, left)
 
     def _item(self, paragraph: Paragraph, style: str, number: str, within: str) -> str:
         properties = f'<w:pStyle w:val="{style}"/>{number}{direction_of(paragraph.content)}'
@@ -130,9 +136,13 @@ class Body:
         for inner in callout.content:
             if isinstance(inner, ListBlock):
                 parts.append(self._list(inner, family="Callout"))
+            elif inner.style == "Body":
+                parts.append(self._paragraph(inner.content, "Callout"))
             else:
-                style = "Callout" if inner.style == "Body" else inner.style
-                parts.append(self._paragraph(inner.content, style))
+                inset = self.story.book.looks.inset(
+                    inner.style, "Callout", -1, frames.CALLOUT_INSET
+                )
+                parts.append(self._item(inner, inset, "", inner.style))
         return "".join(parts)
 
     def _quote(self, quote: BlockQuote) -> str:
@@ -151,7 +161,7 @@ class Body:
     def _entry(self, entry: SourceEntry) -> str:
         number = ""
         if entry.number is not None:
-            number = f"<w:r><w:t>{entry.number}</w:t><w:tab/></w:r>"
+            number = f"<w:r>{NUMBER_LOOK}<w:t>{entry.number}</w:t></w:r><w:r><w:tab/></w:r>"
         inner = number + self.story.content(entry.content, "Source")
         inner = self.story.book.bookmarks.around(bookmark_name(PLACE, entry.anchor), inner)
         direction = direction_of(entry.content)
@@ -164,8 +174,16 @@ def _plain(text: str, style: str) -> str:
     )
 
 
-def _would_join(before: Block | None, after: Block) -> bool:
-    """Whether Word would draw two neighbours as one: tables, or frames of the same look."""
+def _between(before: Block | None, after: Block) -> str:
+    """What keeps two neighbours apart whose styles alone do not.
+
+    Word draws tables that touch, and frames of the same look, as one.
+    """
+    if isinstance(before, Callout):
+        return "" if isinstance(after, (Heading, PageBreak)) else SPACE
+    if isinstance(after, Callout):
+        return "" if before is None or isinstance(before, (Heading, PageBreak)) else SPACE
     if isinstance(before, FrontMatter):
-        return isinstance(after, (Table, FrontMatter))
-    return isinstance(before, (Table, BlockQuote, Callout)) and isinstance(after, type(before))
+        return GAP if isinstance(after, (Table, FrontMatter)) else ""
+    joined = isinstance(before, (Table, BlockQuote)) and isinstance(after, type(before))
+    return GAP if joined else ""

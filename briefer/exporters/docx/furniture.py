@@ -1,5 +1,7 @@
 """Header and footer: three places side by side, with a hairline between them and the page."""
 
+from typing import assert_never
+
 from briefer.document.nodes import Banner, Furniture, FurnitureText, PageField, Run
 from briefer.exporters.docx.looks import style_id
 from briefer.exporters.docx.namespaces import DECLARED
@@ -68,4 +70,6 @@ def _need(text: FurnitureText, sizes: tuple[float, float]) -> float:
                 total += 3 * sizes[0] * 0.56
             case Banner(words):
                 total += (len(words) + 2) * sizes[1] * 0.68
+            case _:
+                assert_never(inline)
     return total + 6 if text else 0.0

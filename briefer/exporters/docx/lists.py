@@ -51,6 +51,12 @@ def indent(sheet: StyleSheet, level: int, *, ordered: bool) -> int:
     return round((outer + own) * 20)
 
 
+def left(sheet: StyleSheet, family: str, level: int, *, ordered: bool) -> int:
+    """The same, from the margin: a callout's lists begin where its text does."""
+    inset = frames.CALLOUT_INSET if family == "Callout" else 0
+    return indent(sheet, min(level, LEVELS - 1), ordered=ordered) + inset
+
+
 def hanging(sheet: StyleSheet, *, ordered: bool) -> int:
     """How far the mark of an entry stands before its text, in twentieths of a point."""
     return round(sheet.paragraph("List Number" if ordered else "List Bullet").indent * 20)
@@ -68,8 +74,7 @@ class Numbering:
             return ""
         level = min(level, LEVELS - 1)
         self._lists.append((_abstract(family, ordered=True), level, block.start))
-        number = len(_abstracts()) + len(self._lists)
-        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+        return _marked(level, len(_abstracts()) + len(self._lists))
 
     def xml(self, sheet: StyleSheet) -> str:
         """numbering.xml."""
@@ -83,6 +88,15 @@ class Numbering:
             for number, numbered in enumerate(self._lists, 1)
         )
         return f"<w:numbering {DECLARED}>{abstracts}{own}{lists}</w:numbering>"
+
+
+def bulleted(family: str, level: int) -> str:
+    """The `w:numPr` of a bulleted entry whose style is not its list's."""
+    return _marked(min(level, LEVELS - 1), number_of(family, ordered=False))
+
+
+def _marked(level: int, number: int) -> str:
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
 def _abstracts() -> list[tuple[str, bool]]:
@@ -123,9 +137,8 @@ def _level(sheet: StyleSheet, family: str, level: int, ordered: bool) -> str:
         "" if ordered else '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings" w:hint="default"/>'
     )
     look = f'<w:rPr>{fonts}<w:color w:val="{ACCENT[1:].upper()}"/></w:rPr>'
-    shift = frames.CALLOUT_INSET if family == "Callout" else 0
-    left = indent(sheet, level, ordered=ordered) + shift
-    indented = f'<w:ind w:left="{left}" w:hanging="{hanging(sheet, ordered=ordered)}"/>'
+    begins = left(sheet, family, level, ordered=ordered)
+    indented = f'<w:ind w:left="{begins}" w:hanging="{hanging(sheet, ordered=ordered)}"/>'
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/>'
         f'<w:numFmt w:val="{"decimal" if ordered else "bullet"}"/><w:pStyle w:val="{style}"/>'

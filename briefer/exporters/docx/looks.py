@@ -39,7 +39,15 @@ BUILT_IN = {
     },
 }
 
-SIZED = ("Grade", "Footnote Reference", "Marking")
+MARK = "Footnote Reference"
+SMALL_MARK = 6.0
+"""The size of a note's mark in small text, where one of the usual size would part the lines."""
+_MARK_SHARE = 0.74  # Of the size of the text around it, at most.
+
+NUMBER_LOOK = '<w:rPr><w:rStyle w:val="NoteNumber"/></w:rPr>'
+"""The number before a note, or an entry that is numbered as one."""
+
+SIZED = ("Grade", MARK, "Marking")
 """Character styles whose own family and size count; the others take their paragraph's."""
 
 _ALIGNED: dict[Align, str] = {"left": "", "centre": " Centred", "right": " Flush Right"}
@@ -52,13 +60,18 @@ def style_id(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphLook:
-    """A paragraph style made for a document, `base` with what differs from it."""
+    """A paragraph style made for a document, `base` with what differs from it.
+
+    `left` is where its lines begin, in twentieths of a point; a `framed` one stands in a callout.
+    """
 
     name: str
     base: str
     style: Style
     align: Align = "left"
     mirrored: bool = False
+    left: int = 0
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +98,14 @@ class Looks:
         self.paragraphs[made] = ParagraphLook(made, name, self.sheet.paragraph(name), mirrored=True)
         return style_id(made)
 
+    def inset(self, name: str, family: str, level: int, left: int) -> str:
+        """The id of the paragraph style `name` within a list, or a callout at `level` -1."""
+        made = f"{name} Within {family} {level + 1}".removesuffix(" 0")
+        self.paragraphs[made] = ParagraphLook(
+            made, name, self.sheet.paragraph(name), left=left, framed=family == "Callout"
+        )
+        return style_id(made)
+
     def paragraph(self, name: str, align: Align = "left", *, superseded: bool = False) -> str:
         """The id of the paragraph style `name`, so aligned, and grey if `superseded`."""
         made = f"{name}{' Superseded' if superseded else ''}{_ALIGNED[align]}"
@@ -100,6 +121,8 @@ class Looks:
         Word lets bold within bold cancel out, so a style says no more than what is missing.
         """
         paragraph = self.sheet.paragraph(within)
+        if name == MARK and paragraph.size * _MARK_SHARE < self.sheet.character(MARK).size:
+            return self._small_mark()
         own = self.sheet.character(name) if name else Style()
         bold = (bold or own.bold) and not paragraph.bold
         italic = (italic or own.italic) and not paragraph.italic
@@ -110,6 +133,12 @@ class Looks:
         if name and made not in self.characters:
             style = replace(own, bold=bold, italic=italic)
             self.characters[made] = CharacterLook(made, name, style)
+        return style_id(made)
+
+    def _small_mark(self) -> str:
+        made = f"{MARK} Small"
+        style = replace(self.sheet.character(MARK), size=SMALL_MARK)
+        self.characters[made] = CharacterLook(made, MARK, style)
         return style_id(made)
 
     def marking(self, banner: Banner) -> str:

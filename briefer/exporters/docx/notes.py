@@ -3,10 +3,10 @@
 from collections.abc import Set as AbstractSet
 
 from briefer.document.nodes import Note
+from briefer.exporters.docx.looks import NUMBER_LOOK
 from briefer.exporters.docx.namespaces import DECLARED
 from briefer.exporters.docx.story import Story, direction_of
 
-_MARK = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
 # The line above the notes, and the one above what a note carries over to the next page.
 _SEPARATORS = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -30,5 +30,5 @@ def _footnote(story: Story, note: Note, in_turn: bool) -> str:
     direction = direction_of(note.content)
     return (
         f'<w:footnote w:id="{note.number}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/>{direction}'
-        f"</w:pPr><w:r>{_MARK}{mark}</w:r><w:r><w:tab/></w:r>{text}</w:p></w:footnote>"
+        f"</w:pPr><w:r>{NUMBER_LOOK}{mark}</w:r><w:r><w:tab/></w:r>{text}</w:p></w:footnote>"
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from math import ceil
+from typing import assert_never
 
 from briefer.document.nodes import (
     Block,
@@ -46,6 +47,9 @@ def pages_of(document: Document) -> dict[str, int]:
     return pages
 
 
+_Lines = Paragraph | ListBlock | Callout | BlockQuote | Sources
+
+
 class _Sheet:
     """Measures blocks against a column of `width` points."""
 
@@ -71,6 +75,8 @@ class _Sheet:
                 return 0
             case Paragraph() | ListBlock() | Callout() | BlockQuote() | Sources():
                 return sum(self._set(length, style) for length, style in _lines(block))
+            case _:
+                assert_never(block)
 
     def _row(self, table: Table, row: Row) -> float:
         shares = [column.share for column in table.columns]
@@ -89,7 +95,7 @@ class _Sheet:
         return lines * style.leading + style.space_before + style.space_after
 
 
-def _lines(block: Block) -> Iterator[tuple[int, str]]:
+def _lines(block: _Lines) -> Iterator[tuple[int, str]]:
     match block:
         case Paragraph(content, style):
             yield _length(content), style
@@ -107,6 +113,8 @@ def _lines(block: Block) -> Iterator[tuple[int, str]]:
         case Sources(entries):
             for entry in entries:
                 yield _length(entry.content), "Source"
+        case _:
+            assert_never(block)
 
 
 def _length(content: Content) -> int:

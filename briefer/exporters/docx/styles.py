@@ -1,9 +1,18 @@
 """styles.xml, from the document's style sheet."""
 
+from dataclasses import replace
+
 from briefer.document.nodes import Contents, Document
-from briefer.document.styles import THIRD, Style
+from briefer.document.styles import ACCENT, THIRD, Style
 from briefer.exporters.docx import frames, lists
-from briefer.exporters.docx.looks import BUILT_IN, SIZED, CharacterLook, ParagraphLook, style_id
+from briefer.exporters.docx.looks import (
+    BUILT_IN,
+    MARK,
+    SIZED,
+    CharacterLook,
+    ParagraphLook,
+    style_id,
+)
 from briefer.exporters.docx.namespaces import DECLARED
 from briefer.exporters.docx.sections import column_width, full_width, twips
 from briefer.exporters.docx.story import Book
@@ -32,10 +41,11 @@ _FIXED = (
 )
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
 _SMALL = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-_EMPHASES = {
+_FIXED_LOOKS = {
     "Strong": "<w:rPr><w:b/><w:bCs/></w:rPr>",
     "Emphasis": "<w:rPr><w:i/><w:iCs/></w:rPr>",
     "Strong Emphasis": "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+    "Note Number": f'<w:rPr><w:b/><w:bCs/><w:color w:val="{frames.hex_of(ACCENT)}"/></w:rPr>',
 }
 
 
@@ -48,12 +58,12 @@ def styles(book: Book) -> str:
     parts.append(_style("paragraph", "Figure", "Body", f"<w:pPr>{_FIGURE}</w:pPr>"))
     parts.append(_figure_text())
     parts.append(_style("paragraph", "Gap", "Normal", f"<w:pPr>{_THIN}</w:pPr>{_SMALL}"))
-    space = '<w:spacing w:before="0" w:after="0" w:line="300" w:lineRule="exact"/>'
+    space = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/>'
     parts.append(_style("paragraph", "Space", "Normal", f"<w:pPr>{space}</w:pPr>{_SMALL}"))
     breaking = f"<w:pPr><w:pageBreakBefore/>{_THIN}</w:pPr>{_SMALL}"
     parts.append(_style("paragraph", "Page Break", "Normal", breaking))
     parts += (_combined(look) for look in looks.paragraphs.values())
-    parts += (_style("character", name, "", inner) for name, inner in _EMPHASES.items())
+    parts += (_style("character", name, "", inner) for name, inner in _FIXED_LOOKS.items())
     named = (CharacterLook(name, "", style) for name, style in document.styles.characters())
     parts += (_character(look) for look in (*named, *looks.characters.values()))
     return f"<w:styles {DECLARED}>{''.join(parts)}{TABLE_STYLES}</w:styles>"
@@ -83,6 +93,9 @@ def _style(kind: str, name: str, base: str, inner: str, following: str = "") -> 
 
 def _paragraph(name: str, style: Style, document: Document) -> str:
     keep = ("<w:keepNext/>" if style.keep_with_next else "") + _kept_whole(name)
+    if name == "Kicker":
+        # It begins the first page, and nothing stands above it.
+        style = replace(style, space_before=0)
     numbered, indent = "", _indent(name, style)
     if name in ("List Bullet", "List Number"):
         numbered, indent = _numbered(document, "List", 0, ordered=name == "List Number")
@@ -109,10 +122,8 @@ def _list(document: Document, family: str, level: int) -> str:
             numbered, indent = _numbered(document, family, level, ordered=ordered)
             own = "List Number" if ordered and family == "List" else base
             parts.append(_style("paragraph", name, own, f"<w:pPr>{numbered}{indent}</w:pPr>"))
-    _, indent = _numbered(document, family, level, ordered=False)
-    indent = indent.replace("w:hanging", "w:firstLine").replace(
-        f'w:firstLine="{lists.hanging(document.styles, ordered=False)}"', 'w:firstLine="0"'
-    )
+    left = lists.left(document.styles, family, level, ordered=False)
+    indent = f'<w:ind w:left="{left}"{_right(family)} w:firstLine="0"/>'
     off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
     parts.append(_style("paragraph", further, base, f"<w:pPr>{off}{indent}</w:pPr>"))
     return "".join(parts)
@@ -120,16 +131,18 @@ def _list(document: Document, family: str, level: int) -> str:
 
 def _numbered(document: Document, family: str, level: int, *, ordered: bool) -> tuple[str, str]:
     sheet = document.styles
-    inset = frames.CALLOUT_INSET if family == "Callout" else 0
-    left = lists.indent(sheet, level, ordered=ordered) + inset
-    right = f' w:right="{frames.CALLOUT_RIGHT}"' if family == "Callout" else ""
+    left = lists.left(sheet, family, level, ordered=ordered)
     number = lists.number_of(family, ordered=ordered)
     ilvl = f'<w:ilvl w:val="{level}"/>' if level else ""
     hanging = lists.hanging(sheet, ordered=ordered)
     return (
         f'<w:numPr>{ilvl}<w:numId w:val="{number}"/></w:numPr>',
-        f'<w:ind w:left="{left}"{right} w:hanging="{hanging}"/>',
+        f'<w:ind w:left="{left}"{_right(family)} w:hanging="{hanging}"/>',
     )
+
+
+def _right(family: str) -> str:
+    return f' w:right="{frames.CALLOUT_RIGHT}"' if family == "Callout" else ""
 
 
 def _figure_text() -> str:
@@ -146,10 +159,14 @@ _FIGURE = '<w:keepNext/><w:spacing w:before="80" w:after="80" w:line="240" w:lin
 def _combined(look: ParagraphLook) -> str:
     align = f'<w:jc w:val="{_JUSTIFIED[look.align]}"/>' if look.align != "left" else ""
     turned = ""
-    if look.mirrored:
+    if look.left:
+        right = _right("Callout" if look.framed else "")
+        turned = f'<w:ind w:left="{look.left}"{right}/>'
+    elif look.mirrored:
         # In a paragraph from right to left, Word counts `left` from where lines begin.
         turned = f'<w:bidi/><w:ind w:left="0" w:right="{twips(look.style.indent)}"/>'
-    properties = f"<w:pPr>{turned}{align}</w:pPr>" if turned or align else ""
+    frame = frames.borders("Callout", look.style) if look.framed else ""
+    properties = f"<w:pPr>{frame}{turned}{align}</w:pPr>" if turned or align else ""
     colour = f"<w:rPr>{_colour(look.style)}</w:rPr>"
     return _style("paragraph", look.name, look.base, properties + colour)
 
@@ -158,10 +175,10 @@ def _character(look: CharacterLook) -> str:
     name = look.base or look.name
     extra = ""
     if name == "Grade":
-        extra = f'<w:bdr w:val="single" w:sz="4" w:space="0" w:color="{frames.hex_of(THIRD)}"/>'
+        extra = f'<w:bdr w:val="single" w:sz="4" w:space="1" w:color="{frames.hex_of(THIRD)}"/>'
     elif look.fill:
         extra = f'<w:shd w:val="clear" w:color="auto" w:fill="{frames.hex_of(look.fill)}"/>'
-    elif name == "Footnote Reference":
+    elif name == MARK:
         extra = '<w:vertAlign w:val="superscript"/>'
     return _style(
         "character",
@@ -174,7 +191,7 @@ def _character(look: CharacterLook) -> str:
 def _look(style: Style, sized: bool, name: str = "") -> str:
     """Run properties in the order of ECMA-376-1, 17.3.2.28, up to the size."""
     # Word sets raised text at two thirds of its size.
-    size = style.size * 1.5 if name == "Footnote Reference" else style.size
+    size = style.size * 1.5 if name == MARK else style.size
     flags = (
         "<w:b/><w:bCs/>" if style.bold else "",
         "<w:i/><w:iCs/>" if style.italic else "",
