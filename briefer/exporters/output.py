@@ -15,14 +15,15 @@ from briefer.errors import OutputError
 def save(path: Path, write: Callable[[BinaryIO], None]) -> None:
     """Make `path` hold what `write` writes; on any fault it holds what it held before.
 
-    The bytes go to a new file in the same folder, which then takes the old one's place. Raises
-    OutputError where a link or a folder stands at `path`, or the file cannot be written there;
-    whatever `write` raises comes through.
+    The bytes go to a new file in the same folder, which then takes the old one's place and who
+    may read it. Raises OutputError where a link or a folder stands at `path`, or the file cannot
+    be written there; whatever else `write` raises comes through.
     """
     check_target(path)
-    draft = path.with_name(f".{path.name[:100]}.{token_hex(8)}.part")
+    draft = path.with_name(f".{token_hex(8)}.part")
     try:
         _write(draft, write)
+        draft.chmod(_mode(path))
         draft.replace(path)
         _keep_folder(path.parent)
     except OSError as error:
@@ -40,25 +41,29 @@ def _write(draft: Path, write: Callable[[BinaryIO], None]) -> None:
         write(out)
         out.flush()
         os.fsync(out.fileno())
-    draft.chmod(0o666 & ~_umask())
 
 
-def _umask() -> int:
-    # It can only be read by setting it.
+def _mode(path: Path) -> int:
+    """Who may read and write: as with the file that is replaced, or with any new one."""
+    with suppress(FileNotFoundError):
+        return stat.S_IMODE(path.lstat().st_mode)
+    # The mask can only be read by setting it.
     mask = os.umask(0o077)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask
 
 
 def _keep_folder(folder: Path) -> None:
-    """Make the new name in `folder` outlast a loss of power, where the system lets us."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Make the new name in `folder` outlast a loss of power, where the system can.
+
+    The file is there and whole in any case, so that a system that cannot is no fault.
+    """
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def check_target(path: Path) -> None:
