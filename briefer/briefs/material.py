@@ -15,6 +15,8 @@ from briefer.items.source import Source
 
 Records = Callable[[Iterable[str]], Mapping[str, Record]]
 Answers = Callable[[Iterable[str]], Mapping[str, tuple[Fact, ...]]]
+Naming = Callable[[Iterable[str]], Iterable[Fact]]
+"""The facts that supersede, dispute or confirm any of those under some ids."""
 
 
 @dataclass(frozen=True)
@@ -45,19 +47,22 @@ class Material:
         return self.markings.strictest((record.marking, *(source.marking for source in sources)))
 
 
-def gather(brief: Brief, records: Records, answers: Answers, markings: Markings = TLP) -> Material:
+def gather(
+    brief: Brief, records: Records, answers: Answers, naming: Naming, markings: Markings = TLP
+) -> Material:
     """Everything that `brief` may print or cite.
 
     Entries and mentions; the questions that facts among them answer, with all their answers; what
-    facts supersede, dispute or confirm and judgments rest on, as far as it goes; and the sources
-    of all these. `records` and `answers` look up many ids at once and leave out unknown ones.
+    facts supersede, dispute or confirm, by what they are, and what judgments rest on, as far as it
+    goes; and the sources of all these. `records`, `answers` and `naming` look up many ids at once
+    and leave out unknown ones.
     """
     found = dict(records(sorted(brief_refers_to(brief))))
     questions = _questions(found.values())
     found.update(records(sorted(questions - found.keys())))
     answering = {key: tuple(facts) for key, facts in answers(sorted(questions)).items()}
     found.update((fact.id, fact) for facts in answering.values() for fact in facts)
-    _follow(found, records)
+    _follow(found, records, naming)
     return Material(
         items={key: record for key, record in found.items() if isinstance(record, Item)},
         sources={key: record for key, record in found.items() if isinstance(record, Source)},
@@ -71,15 +76,18 @@ def _questions(records: Iterable[Record]) -> set[str]:
     return named | {record.id for record in records if isinstance(record, Question)}
 
 
-def _follow(found: dict[str, Record], records: Records) -> None:
-    """Add to `found` all that its items lead to, and that these lead to, until nothing is new."""
-    asked = set(found)
-    newest: Iterable[Record] = tuple(found.values())
-    while wanted := {key for record in newest for key in _leads_to(record)} - asked:
-        asked |= wanted
-        new = records(sorted(wanted))
-        found.update(new)
-        newest = new.values()
+def _follow(found: dict[str, Record], records: Records, naming: Naming) -> None:
+    """Add to `found` all that its items lead to, and the facts that name its facts.
+
+    And what these lead to and are named by, until nothing is new.
+    """
+    newest = dict(found)
+    while newest:
+        wanted = {key for record in newest.values() for key in _leads_to(record)} - found.keys()
+        facts = naming(sorted(key for key, each in newest.items() if isinstance(each, Fact)))
+        led_to = {**records(sorted(wanted)), **{fact.id: fact for fact in facts}}
+        newest = {key: record for key, record in led_to.items() if key not in found}
+        found.update(newest)
 
 
 def _leads_to(record: Record) -> frozenset[str]:

@@ -1,9 +1,12 @@
 """Which brief is meant, and all that it is made from."""
 
+from collections.abc import Iterable, Iterator
+
 from briefer.briefs.brief import Brief
 from briefer.briefs.material import Material, gather
 from briefer.commands.cards import beginning
 from briefer.errors import UnknownIdError
+from briefer.items.fact import Fact
 from briefer.store.store import Store
 
 
@@ -29,7 +32,21 @@ def brief_called(store: Store, name: str) -> Brief:
 
 def material_of(store: Store, brief: Brief) -> Material:
     """Every record that `brief` is made from."""
-    return gather(brief, store.records, store.facts_answering, store.markings)
+    return gather(
+        brief,
+        store.records,
+        store.facts_answering,
+        lambda ids: _facts_naming(store, ids),
+        store.markings,
+    )
+
+
+def _facts_naming(store: Store, ids: Iterable[str]) -> Iterator[Fact]:
+    """The facts that supersede, dispute or confirm any of those under `ids`."""
+    for named in ids:
+        for record in store.resting_on(named):
+            if isinstance(record, Fact):
+                yield record
 
 
 def _told(briefs: list[Brief], most: int = 5) -> str:

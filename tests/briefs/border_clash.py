@@ -307,4 +307,8 @@ def material(made: Brief, *more: Item | Source) -> Material:
     def records(ids: Iterable[str]) -> dict[str, Record]:
         return {named: library[named] for named in ids if named in library}
 
-    return gather(made, records, answers)
+    def naming(ids: Iterable[str]) -> list[Fact]:
+        facts = [record for record in library.values() if isinstance(record, Fact)]
+        return [fact for fact in facts if fact.refers_to() & set(ids)]
+
+    return gather(made, records, answers, naming)

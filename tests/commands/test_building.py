@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.commands.conftest import Briefer, objects_in
+from tests.commands.conftest import Briefer, objects_in, write_lines
 
 
 @pytest.fixture
@@ -161,3 +161,26 @@ def test_a_brief_without_findings_says_so(
     assert drafted.exit_code == 0, drafted.stderr
     result = briefer("check", library, "news")
     assert (result.exit_code, result.stdout) == (0, "Nothing is found.\n")
+
+
+def test_a_fact_that_was_replaced_says_so_though_nothing_else_leads_to_the_newer_one(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    newer = {"kind": "fact", "id": "f2", "text": "61 soldiers died.", "supersedes": ["f1"]}
+    lines = write_lines(tmp_path / "more.jsonl", newer)
+    assert briefer("import", library, lines).exit_code == 0
+    target = tmp_path / "out.docx"
+    assert briefer("build", library, ready, "-o", target).exit_code == 0
+    assert b"Superseded." in zipfile.ZipFile(target).read("word/document.xml")
+
+
+def test_what_replaced_an_answer_is_checked_for_its_marking_too(
+    briefer: Briefer, library: Path, ready: str, tmp_path: Path
+) -> None:
+    newer = {"kind": "fact", "id": "f2", "text": "61 died.", "supersedes": ["f1"]}
+    lines = write_lines(tmp_path / "more.jsonl", {**newer, "marking": "TLP:RED"})
+    assert briefer("import", library, lines).exit_code == 0
+    section = '[{"heading": "Contested claims", "kind": "claims", "entries": ["q1"]}]'
+    assert briefer("edit", library, ready, f"section={section}").exit_code == 0
+    found = objects_in(briefer("check", library, ready, "--json"))
+    assert ("E104", "f2") in [(finding["code"], finding["item"]) for finding in found]
