@@ -4,7 +4,7 @@ Nothing here adds, averages or merges; each answer stays its claimant's.
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefer.briefs.relations import Relations
@@ -37,11 +37,11 @@ def answers_to(question: Question, setting: Setting, order: str = "date") -> tup
     By `order` "voice" they stand by claimant, by "grade" the best first.
     """
     pool = _pool(setting.answers(question.id), setting)
-    inside = {fact.id for fact in pool}
+    inside = {fact.id: fact for fact in pool}
     found: dict[str, Answer] = {}
     for fact in _ordered(pool, setting, order):
-        if not inside & {other.id for other in setting.relations.replacing.get(fact.id, ())}:
-            _take(fact, pool, setting.relations, found)
+        if not inside.keys() & {other.id for other in setting.relations.replacing.get(fact.id, ())}:
+            _take(fact, inside, setting.relations, found)
     for fact in pool:  # what replaces each other in a circle is replaced by nobody
         found.setdefault(fact.id, Answer(fact))
     return tuple(found.values())
@@ -114,7 +114,9 @@ def _age(fact: Fact) -> tuple[float, float]:
     return -last if math.isfinite(last) else -first, -second
 
 
-def _take(fact: Fact, pool: Sequence[Fact], relations: Relations, found: dict[str, Answer]) -> None:
+def _take(
+    fact: Fact, pool: Mapping[str, Fact], relations: Relations, found: dict[str, Answer]
+) -> None:
     """Put `fact` into `found`, and under it all that it replaced."""
     waiting = [(fact, next(iter(relations.replacing.get(fact.id, ())), None))]
     while waiting:
@@ -122,7 +124,7 @@ def _take(fact: Fact, pool: Sequence[Fact], relations: Relations, found: dict[st
         if newer.id in found:
             continue
         found[newer.id] = Answer(newer, by)
-        older = [(other, newer) for other in pool if other.id in newer.supersedes]
+        older = [(pool[named], newer) for named in newer.supersedes if named in pool]
         waiting = older + waiting
 
 

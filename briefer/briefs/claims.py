@@ -127,7 +127,8 @@ def _claimant(answer: Answer, setting: Setting) -> Cell:
     named = answer.fact.claimant or phrasing.say("unattributed")
     if answer.by is None:
         return words(named)
-    elsewhere = answer.by.id not in {fact.id for fact in setting.answers(answer.fact.question)}
+    question = answer.fact.question
+    elsewhere = not question or answer.by.question != question
     by = answer.by.answer or answer.by.text
     how = phrasing.say("superseded-by", answer=by) if elsewhere else phrasing.say("superseded")
     return words(f"{named} ({how})")

@@ -1,5 +1,6 @@
 """How facts stand to one another: which replaced, dispute or confirm which."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -37,9 +38,9 @@ class Relations:
 def _reversed(
     facts: Iterable[Fact], names: Callable[[Fact], tuple[str, ...]]
 ) -> Mapping[str, tuple[Fact, ...]]:
-    found: dict[str, tuple[Fact, ...]] = {}
+    found: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         for named in names(fact):
             if named != fact.id:
-                found[named] = (*found.get(named, ()), fact)
-    return found
+                found[named].append(fact)
+    return {named: tuple(naming) for named, naming in found.items()}

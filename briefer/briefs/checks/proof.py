@@ -76,8 +76,9 @@ class Proof:
 
     def _within(self, part: Part) -> Iterator[Use]:
         yield from self._cited(part, part.text)
+        answered = set[str]()
         for entry in part.entries:
-            for record in self._placed(part, entry):
+            for record in self._placed(part, entry, answered):
                 yield Use(part, record, entry if record.id == entry.id else None)
                 yield from self._grounds(part, record)
             yield from self._cited(part, entry.wording)
@@ -93,21 +94,27 @@ class Proof:
     def _record(self, named: str) -> Item | Source | None:
         return self.material.items.get(named) or self.material.sources.get(named)
 
-    def _placed(self, part: Part, entry: Entry) -> Iterator[Item | Source]:
+    def _placed(self, part: Part, entry: Entry, answered: set[str]) -> Iterator[Item | Source]:
         """The entry's record, and what comes with it: answers to a question, and its question.
 
-        Under an open question stand its answers' values too, where they differ.
+        Under an open question stand its answers' values too, where they differ. The questions
+        that are `answered` in the section have brought theirs, and this one's is put there.
         """
         record = self._record(entry.id)
         if record is None:
             return
         yield record
+        named = ""
         if isinstance(record, Question):
-            yield from self._answers(record.id)
-        elif isinstance(record, Fact) and part.kind == "claims" and record.question:
-            question = self.material.items.get(record.question)
-            yield from (question,) if question else ()
-            yield from self._answers(record.question)
+            named = record.id
+        elif isinstance(record, Fact) and part.kind == "claims":
+            named = record.question
+        if not named or named in answered:
+            return
+        answered.add(named)
+        question = self.material.items.get(named)
+        yield from (question,) if question else ()
+        yield from self._answers(named)
 
     def _answers(self, question: str) -> Iterator[Fact]:
         """The answers to a question, what they replaced, and all facts that are set against them.

@@ -125,7 +125,11 @@ def gathered(brief: Brief, library: Library, markings: Markings = TLP) -> Materi
     def lookup(ids: Iterable[str]) -> Library:
         return {name: library[name] for name in ids if name in library}
 
-    return gather(brief, lookup, answers, markings)
+    def naming(ids: Iterable[str]) -> list[Fact]:
+        facts = [record for record in library.values() if isinstance(record, Fact)]
+        return [fact for fact in facts if fact.refers_to() & set(ids)]
+
+    return gather(brief, lookup, answers, naming, markings)
 
 
 def codes(found: Iterable[Finding]) -> list[tuple[str, str, str]]:
