@@ -3,11 +3,13 @@
 After the W3C Web Annotation Data Model, sections 4.2.1 and 4.2.2. All positions are code points.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from briefer.errors import PassageError
 from briefer.items.citation import CONTEXT, Citation
+
+_TOLD = 5
+"""How many places are told where a passage stands more than once."""
 
 
 def resolved(citation: Citation, text: str) -> Citation:
@@ -18,13 +20,12 @@ def resolved(citation: Citation, text: str) -> Citation:
     """
     if not citation.exact:
         return _without_passage(citation)
-    places = list(_places(citation.exact, text))
-    if not places:
+    if citation.exact not in text:
         raise PassageError(
             f"“{_short(citation.exact)}” is not in the text of source {citation.source}.",
             "Copy the passage from the source exactly, or give a locator without a passage.",
         )
-    return _at(citation, text, _chosen(citation, text, places))
+    return _at(citation, text, _chosen(citation, text))
 
 
 def found(citation: Citation, text: str) -> bool:
@@ -40,9 +41,7 @@ def reanchored(citation: Citation, text: str) -> Citation:
     """
     if citation.start is None or not citation.exact:
         return citation
-    places = [
-        place for place in _places(citation.exact, text) if _context_agrees(citation, text, place)
-    ]
+    places = _fitting(citation, text)
     return _at(citation, text, places[0]) if len(places) == 1 else citation
 
 
@@ -55,22 +54,22 @@ def _without_passage(citation: Citation) -> Citation:
     )
 
 
-def _chosen(citation: Citation, text: str, places: list[int]) -> int:
+def _chosen(citation: Citation, text: str) -> int:
     if citation.start is not None:
-        if citation.start in places:
+        if found(citation, text):
             return citation.start
         raise PassageError(
             f"“{_short(citation.exact)}” does not stand at {citation.start} in the text of source "
-            f"{citation.source}, but at {', '.join(map(str, places[:5]))}.",
+            f"{citation.source}, but at {_told(_places(citation.exact, text))}.",
             "Correct “start” (code points from 0), or leave it out.",
         )
-    fitting = [place for place in places if _context_agrees(citation, text, place)]
+    fitting = _fitting(citation, text)
     if len(fitting) == 1:
         return fitting[0]
-    raise _undecided(citation, places, fitting)
+    raise _undecided(citation, fitting)
 
 
-def _undecided(citation: Citation, places: list[int], fitting: list[int]) -> PassageError:
+def _undecided(citation: Citation, fitting: list[int]) -> PassageError:
     if not fitting:
         return PassageError(
             f"“{_short(citation.exact)}” is in source {citation.source}, but not between the "
@@ -78,23 +77,31 @@ def _undecided(citation: Citation, places: list[int], fitting: list[int]) -> Pas
             "Copy prefix and suffix from the source exactly, or leave them out.",
         )
     return PassageError(
-        f"“{_short(citation.exact)}” stands {len(places)} times in the text of source "
+        f"“{_short(citation.exact)}” stands more than once in the text of source "
         f"{citation.source}.",
-        "Say which by “prefix”, “suffix” or “start” "
-        f"(it stands at {', '.join(map(str, fitting[:5]))}).",
+        f"Say which by “prefix”, “suffix” or “start” (it stands at {_told(fitting)}).",
     )
 
 
-def _places(exact: str, text: str) -> Iterator[int]:
-    place = text.find(exact)
-    while place >= 0:
-        yield place
-        place = text.find(exact, place + 1)
+def _told(places: list[int]) -> str:
+    listed = ", ".join(map(str, places[:_TOLD]))
+    return listed if len(places) <= _TOLD else f"{listed} …"
 
 
-def _context_agrees(citation: Citation, text: str, place: int) -> bool:
-    end = place + len(citation.exact)
-    return text.endswith(citation.prefix, 0, place) and text.startswith(citation.suffix, end)
+def _fitting(citation: Citation, text: str) -> list[int]:
+    """Where the passage stands between the context given, the first few places."""
+    around = _places(f"{citation.prefix}{citation.exact}{citation.suffix}", text)
+    return [place + len(citation.prefix) for place in around]
+
+
+def _places(words: str, text: str) -> list[int]:
+    """The first few places: each more may cost as much as all of `words`, which can be long."""
+    places: list[int] = []
+    place = text.find(words)
+    while place >= 0 and len(places) <= _TOLD:
+        places.append(place)
+        place = text.find(words, place + 1)
+    return places
 
 
 def _at(citation: Citation, text: str, start: int) -> Citation:

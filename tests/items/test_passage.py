@@ -46,7 +46,7 @@ def test_a_long_passage_is_named_by_its_beginning() -> None:
 
 
 def test_a_passage_that_stands_twice_needs_a_word_more() -> None:
-    with pytest.raises(PassageError, match="stands 2 times") as refused:
+    with pytest.raises(PassageError, match="stands more than once") as refused:
         resolved(cite("The bridge is"), TEXT)
     assert "0, 50" in refused.value.remedy
 
@@ -66,9 +66,21 @@ def test_a_context_that_stands_nowhere_is_refused() -> None:
         resolved(cite("The bridge is", suffix=" open"), TEXT)
 
 
-def test_overlapping_places_are_all_counted() -> None:
-    with pytest.raises(PassageError, match="stands 3 times"):
+def test_overlapping_places_are_all_told() -> None:
+    with pytest.raises(PassageError, match="stands more than once") as refused:
         resolved(cite("aa"), "aaaa")
+    assert "(it stands at 0, 1, 2)" in refused.value.remedy
+
+
+def test_of_very_many_places_the_first_are_told() -> None:
+    with pytest.raises(PassageError, match="stands more than once") as refused:
+        resolved(cite("a" * 400_000), "a" * 1_000_000)
+    assert "(it stands at 0, 1, 2, 3, 4 …)" in refused.value.remedy
+
+
+def test_a_context_that_overlaps_its_like_decides() -> None:
+    assert resolved(cite("a", prefix="aa", suffix="b"), "aaab").start == 2
+    assert resolved(cite("ab", prefix="a"), "aab ab").start == 1
 
 
 def test_an_orphan_is_told_by_its_place() -> None:
