@@ -1,11 +1,13 @@
 """The command export: a whole library as JSON lines."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import click
 
+from briefer.briefs.edits import Record
 from briefer.commands.objects import plain_object
 from briefer.commands.options import PATH, library_argument
 from briefer.commands.screen import object_line, say
@@ -15,6 +17,9 @@ from briefer.items.citation import CONTEXT, Citation
 from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.store.store import Store
+
+_BATCH = 1_000
+"""Records written at a time, with the texts that they cite in memory."""
 
 
 @click.command("export")
@@ -49,21 +54,25 @@ def export(library: Path, target: Path) -> None:
 
 
 def _lines(store: Store) -> Iterator[bytes]:
-    texts: dict[str, str] = {}
-    for record in store.all_records():
-        found = plain_object(record)
-        if isinstance(record, Item):
-            _mark_orphans(store, record, found, texts)
-        yield f"{object_line(found)}\n".encode()
+    records = store.all_records()
+    while batch := list(islice(records, _BATCH)):
+        texts = _texts(store, batch)
+        for record in batch:
+            found = plain_object(record)
+            if isinstance(record, Item):
+                _mark_orphans(record, found, texts)
+            yield f"{object_line(found)}\n".encode()
 
 
-def _mark_orphans(
-    store: Store, item: Item, found: Mapping[str, Any], texts: dict[str, str]
-) -> None:
+def _texts(store: Store, records: Iterable[Record]) -> Mapping[str, str]:
+    """By id, the texts of the sources that `records` cite; those of a whole library may be vast."""
+    items = [record for record in records if isinstance(record, Item)]
+    cited = store.records({citation.source for item in items for citation in item.citations})
+    return {key: source.text for key, source in cited.items() if isinstance(source, Source)}
+
+
+def _mark_orphans(item: Item, found: Mapping[str, Any], texts: Mapping[str, str]) -> None:
     """Say in `found` which passages of `item` are lost; `texts` are those of sources, by id."""
-    unread = {citation.source for citation in item.citations} - texts.keys()
-    for source in store.records(unread).values():
-        texts[source.id] = source.text if isinstance(source, Source) else ""
     for citation, written in zip(item.citations, found.get("citations", ()), strict=True):
         if not _stands(citation, texts[citation.source]):
             written[jsonl.ORPHANED] = True
