@@ -46,7 +46,12 @@ def cell(*content: Inline, style: str = "Table Cell") -> Cell:
 
 def fact(record: str, text: str, note: int, grade: str) -> tuple[Paragraph]:
     """An entry of a list: a fact with its note and its grade."""
-    said: tuple[Run | NoteRef, ...] = (Run(text), NoteRef(note), Run(" "), Run(grade, style="Grade"))
+    said: tuple[Run | NoteRef, ...] = (
+        Run(text),
+        NoteRef(note),
+        Run(" "),
+        Run(grade, style="Grade"),
+    )
     return (Paragraph((Anchor(record, said),)),)
 
 
