@@ -13,6 +13,7 @@ from briefer.briefs.template import Template
 from briefer.errors import FieldError
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
+from briefer.items.kinds import articled
 from briefer.items.objects import from_object, to_object
 from briefer.items.source import Source
 
@@ -100,4 +101,6 @@ def _json(name: str, text: str) -> Any:
 
 
 def _no_field(kind: str, name: str, known: tuple[str, ...]) -> FieldError:
-    return FieldError(name, f"A {kind} has no field “{name}”.", f"Use: {', '.join(known)}.")
+    return FieldError(
+        name, f"{articled(kind).capitalize()} has no field “{name}”.", f"Use: {', '.join(known)}."
+    )

@@ -18,6 +18,7 @@ from briefer.errors import FieldError
 from briefer.importers.harvest import counted
 from briefer.items.citation import Citation
 from briefer.items.item import Item
+from briefer.items.kinds import articled
 from briefer.items.passage import found, reanchored, resolved
 from briefer.items.source import Source
 from briefer.store.store import Happening, Store
@@ -69,7 +70,9 @@ def _changed(store: Store, record: Record, wanted: Assignments, folder: Path) ->
 def _tied(store: Store, citation: Citation) -> Citation:
     source = store.record(citation.source)
     if not isinstance(source, Source):
-        raise FieldError("citations", f"“{source.id}” is a {source.kind}.", "Cite a source.")
+        raise FieldError(
+            "citations", f"“{source.id}” is {articled(source.kind)}.", "Cite a source."
+        )
     return resolved(citation, source.text)
 
 

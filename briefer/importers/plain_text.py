@@ -1,6 +1,5 @@
 """Plain text as a source: its words are kept exactly, its line ends as line feeds."""
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from briefer.briefs.edits import OriginalFile
 from briefer.errors import UnreadableFileError
 from briefer.importers.harvest import Harvest, Place, Row, data_of
+from briefer.items.characters import BIDI_CONTROL, called, forbidden
 from briefer.items.objects import from_object
 
 SUFFIXES = (".txt", ".text", ".md")
@@ -25,8 +25,6 @@ _NAMES = {
     "utf-16-le": "UTF-16",
     "utf-16-be": "UTF-16",
 }
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_BIDI_CONTROL = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_TITLE = 100
 
 
@@ -40,10 +38,10 @@ def read(path: Path, fields: Mapping[str, Any]) -> Harvest:
     data = data_of(path)
     text, encoding = _decoded(data, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if bad := _CONTROL.search(text):
+    if bad := forbidden(text):
         line = text.count("\n", 0, bad.start()) + 1
         raise UnreadableFileError(
-            f"{path}, line {line}: there is a control character (U+{ord(bad[0]):04X}).",
+            f"{path}, line {line}: there is {called(bad[0])}.",
             "Take it out, or save the file as plain text in UTF-8.",
         )
     if not text.strip():
@@ -107,7 +105,7 @@ def _title(text: str) -> str:
 
 def _file_name(path: Path) -> str:
     name = path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    if bad := _BIDI_CONTROL.search(name):
+    if bad := BIDI_CONTROL.search(name):
         raise UnreadableFileError(
             f"{path}: the file's name has a bidirectional control (U+{ord(bad[0]):04X}), which "
             "can make it read as another.",

@@ -8,9 +8,9 @@ from briefer.items.citation import Citation
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
-from briefer.items.kinds import KINDS
+from briefer.items.kinds import KINDS, articled
 from briefer.items.source import Source
-from briefer.items.values import clean, clean_list, read
+from briefer.items.values import clean, clean_list, named, read
 
 CLASSES: Mapping[str, type[Source] | type[Item]] = {
     Source.kind: Source,
@@ -42,7 +42,7 @@ def from_object(found: Mapping[str, Any]) -> Source | Item:
     if unknown := [name for name in found if name not in fields and name not in ("kind", "id")]:
         raise FieldError(
             unknown[0],
-            f"A {record_class.kind} has no field “{unknown[0]}”.",
+            f"{articled(record_class.kind).capitalize()} has no field “{unknown[0]}”.",
             f"Use: {', '.join(fields)}.",
         )
     values: dict[str, Any] = {
@@ -59,17 +59,29 @@ def from_object(found: Mapping[str, Any]) -> Source | Item:
 def _class(found: Mapping[str, Any]) -> type[Source] | type[Item]:
     kind = found.get("kind")
     if not isinstance(kind, str) or kind not in CLASSES:
-        what = f"“{kind}” is not a kind." if kind else "There is no kind."
+        what = _no_kind(kind) if kind else "There is no kind."
         raise FieldError("kind", what, f"Use one of: {', '.join((*CLASSES, 'brief'))}.")
     return CLASSES[kind]
+
+
+def _no_kind(kind: object) -> str:
+    if isinstance(kind, str):
+        return f"“{kind:.40}” is not a kind."
+    return f"“kind” is {named(kind)}, not a kind."
 
 
 def checked_id(raw: object) -> str:
     """`raw` as an id: free text of one line. Raises FieldError."""
     text = clean("id", raw)
     if not text.strip() or "\n" in text or "\r" in text or "\t" in text:
-        raise FieldError("id", f"“{text!r:.60}” cannot be an id.", "Write it on one line.")
+        raise FieldError("id", f"{_shown(text)} cannot be an id.", "Write it on one line.")
     return text
+
+
+def _shown(text: str) -> str:
+    """An id that is none, on one line: its line ends and tabs are what is wrong with it."""
+    plain = text.translate({9: "⇥", 10: "↵", 13: "↵"})
+    return f"“{plain:.60}”" if plain.strip() else "A blank"
 
 
 def _require(
@@ -81,7 +93,7 @@ def _require(
         if field.required and not str(values.get(field.name, "")).strip():
             raise FieldError(
                 field.name,
-                f"A {record_class.kind} needs “{field.name}”.",
+                f"{articled(record_class.kind).capitalize()} needs “{field.name}”.",
                 f"Say it in the field “{field.name}”.",
             )
 
@@ -120,7 +132,7 @@ def _start(raw: object) -> int | None:
     if isinstance(raw, bool) or not isinstance(raw, int) or raw < 0:
         raise FieldError(
             "citations",
-            f"“start” is {raw!r:.40}, not a position.",
+            f"“start” is {named(raw)}, not a position.",
             "Count the source's code points from 0.",
         )
     return raw

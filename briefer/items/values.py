@@ -1,17 +1,18 @@
 """What may stand in a field: one function for each kind of field, from JSON or a cell's text."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from briefer.errors import DateError, FieldError
+from briefer.items.characters import BIDI_CONTROL, called, forbidden
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldKind, FieldSpec
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}|[A-Za-z]{4,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
+_SHOWN = 40
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 
 
@@ -25,14 +26,13 @@ def clean(field: str, raw: object) -> str:
     if not isinstance(raw, str):
         raise FieldError(
             field,
-            f"“{field}” is {_named(raw)}, not text.",
+            f"“{field}” is {named(raw)}, not text.",
             "Write it as text between quotation marks.",
         )
-    if bad := _FORBIDDEN.search(raw):
+    if bad := forbidden(raw):
         raise FieldError(
             field,
-            f"“{field}” has a control character or lone surrogate (U+{ord(bad[0]):04X}) "
-            f"at character {bad.start() + 1}.",
+            f"“{field}” has {called(bad[0])} at character {bad.start() + 1}.",
             "Take it out: only tabs and line ends are kept.",
         )
     return raw
@@ -42,7 +42,7 @@ def clean_list(field: str, raw: object) -> tuple[str, ...]:
     """`raw` as texts, none of them empty. Raises FieldError."""
     if not isinstance(raw, list | tuple):
         raise FieldError(
-            field, f"“{field}” is {_named(raw)}, not a list.", 'Write it as ["…", "…"].'
+            field, f"“{field}” is {named(raw)}, not a list.", 'Write it as ["…", "…"].'
         )
     texts = tuple(clean(field, part) for part in raw)
     if not all(text.strip() for text in texts):
@@ -63,7 +63,7 @@ def _names(field: FieldSpec, raw: object) -> tuple[str, ...]:
 
 
 def _without_bidi(field: str, text: str) -> str:
-    if bad := _BIDI_CONTROLS.search(text):
+    if bad := BIDI_CONTROL.search(text):
         raise FieldError(
             field,
             f"“{field}” has a bidirectional control (U+{ord(bad[0]):04X}), "
@@ -140,15 +140,27 @@ def _number(field: FieldSpec, raw: object) -> int | None:
     if text not in field.choices:
         raise FieldError(
             field.name,
-            f"“{field.name}”: “{raw}” is not among its values.",
+            f"“{field.name}”: {named(raw)} is not among its values.",
             f"Use one of: {', '.join(field.choices)}.",
         )
     return int(text)
 
 
-def _named(raw: object) -> str:
-    names: Mapping[type, str] = {dict: "an object", list: "a list", bool: "true or false"}
-    return names.get(type(raw), "nothing" if raw is None else f"the value {raw!r:.40}")
+def named(raw: object) -> str:
+    """What stands there, as its file's reader knows it: `a list`, `true`, `the text “Reuters”`."""
+    match raw:
+        case str():
+            return f"the text “{raw if len(raw) <= _SHOWN else f'{raw[:_SHOWN]}…'}”"
+        case dict():
+            return "an object"
+        case list() | tuple():
+            return "a list"
+        case None:
+            return "nothing"
+        case bool():
+            return json.dumps(raw)
+        case _:
+            return f"the value {raw!s:.{_SHOWN}}"
 
 
 _READERS: Mapping[FieldKind, Callable[[FieldSpec, object], Any]] = {

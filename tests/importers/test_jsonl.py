@@ -53,8 +53,8 @@ def test_blank_lines_and_a_leading_mark_are_passed_over(read: Reader) -> None:
 
 
 def test_line_separators_of_unicode_do_not_end_a_line(read: Reader) -> None:
-    (row,) = read('{"kind": "question", "text": "a\u2028b\u0085c"}').rows
-    assert getattr(row.record, "text", "") == "a\u2028b\u0085c"
+    (row,) = read('{"kind": "question", "text": "a\u2028b\u2029c"}').rows
+    assert getattr(row.record, "text", "") == "a\u2028b\u2029c"
 
 
 def test_an_id_is_made_where_it_is_missing_or_empty(read: Reader) -> None:

@@ -91,6 +91,8 @@ def test_a_title_is_given_or_is_the_first_line_shortened(path: Path) -> None:
         (b" \n\n", "only blanks"),
         (b"one\ntwo\x00", r"line 2: there is a control character \(U\+0000\)"),
         (b"one\x1b[31m", "U\\+001B"),
+        ("one\x85two".encode(), r"a control character \(U\+0085\)"),
+        ("one\ufffe".encode(), r"a noncharacter \(U\+FFFE\)"),
         (TEXT.encode("utf-16-le"), "control character"),
         ("Übergänge, größer, später, café".encode() + b"\xff", "damaged"),
         (b"\xe9\x81 caf", "not text in UTF-8 or Windows-1252"),

@@ -95,6 +95,17 @@ def test_an_unknown_kind_is_refused_with_those_there_are(kind: object) -> None:
     assert "brief" in error.remedy
 
 
+def test_a_kind_that_is_no_text_is_named_as_json_has_it() -> None:
+    assert refused(kind=["fact"], text="So.").what == "“kind” is a list, not a kind."
+    assert refused(kind=True, text="So.").what == "“kind” is true, not a kind."
+    assert refused(kind="rumour", text="So.").what == "“rumour” is not a kind."
+
+
+def test_the_article_fits_the_kind() -> None:
+    assert refused(kind="event").what.startswith("An event needs")
+    assert refused(kind="fact", text="So.", speaker="A").what.startswith("A fact has no field")
+
+
 def test_an_unknown_field_is_refused() -> None:
     assert refused(kind="fact", text="So.", speaker="A").field == "speaker"
     assert (
@@ -116,7 +127,7 @@ def test_text_and_title_are_required() -> None:
         (["s1"], "not an object"),
         ([{"exact": "So."}], "names no source"),
         ([{"source": "s1", "start": -1}], "not a position"),
-        ([{"source": "s1", "start": True}], "not a position"),
+        ([{"source": "s1", "start": True}], "“start” is true, not a position"),
         ([{"source": "s1", "chain": "Reuters"}], "not a list"),
     ],
 )
@@ -127,6 +138,10 @@ def test_faulty_citations_are_refused(citations: object, said: str) -> None:
 @pytest.mark.parametrize("bad", ["a\nb", " ", 3])
 def test_an_id_is_one_line_of_text(bad: object) -> None:
     assert refused(kind="question", text="Why?", id=bad).field == "id"
+
+
+def test_an_id_of_two_lines_is_shown_on_one() -> None:
+    assert refused(kind="question", text="Why?", id="a\nb").what == "“a↵b” cannot be an id."
 
 
 def test_records_name_all_that_they_rest_on() -> None:

@@ -23,17 +23,31 @@ def test_text_is_kept_exactly(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "named"), [(3, "the value 3"), (None, "nothing"), ([], "a list"), ({}, "an object")]
+    ("raw", "named"),
+    [
+        (3, "the value 3"),
+        (True, "“field” is true"),
+        (None, "nothing"),
+        ([], "a list"),
+        ({}, "an object"),
+    ],
 )
 def test_what_is_no_text_is_named(raw: object, named: str) -> None:
     assert named in refused("text", raw).what
 
 
-@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\ud800", "\uffff"])
-def test_control_characters_and_lone_surrogates_are_refused_with_their_place(char: str) -> None:
+@pytest.mark.parametrize(
+    ("char", "called"),
+    [
+        *((char, "a control character") for char in "\x00\x07\x1b\x7f\x85\x9f"),
+        ("\ud800", "a lone surrogate"),
+        ("\ufffe", "a noncharacter"),
+        ("\uffff", "a noncharacter"),
+    ],
+)
+def test_what_no_text_can_hold_is_refused_by_its_name_and_place(char: str, called: str) -> None:
     error = refused("text", f"ab{char}")
-    assert f"U+{ord(char):04X}" in error.what
-    assert "character 3" in error.what
+    assert error.what == f"“field” has {called} (U+{ord(char):04X}) at character 3."
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc", "Cn"))))
@@ -50,7 +64,9 @@ def test_names_have_no_bidirectional_controls() -> None:
 def test_lists_have_no_empty_entries() -> None:
     assert read(FieldSpec("field", "ids"), ["a", "b"]) == ("a", "b")
     assert "empty entry" in refused("names", ["a", " "]).what
-    assert "not a list" in refused("chain", "a").what
+    assert "is the text “Reuters”, not a list" in refused("chain", "Reuters").what
+    assert "is the text “aaaa" in refused("chain", "a" * 1000).what
+    assert len(refused("chain", "a" * 1000).what) < 80
 
 
 def test_a_date_is_edtf_or_refused_by_its_field() -> None:
@@ -92,5 +108,6 @@ def test_numbers_come_from_json_or_from_a_cell() -> None:
     field = FieldSpec("field", "number", ("1", "2"))
     assert read(field, 2) == read(field, "2") == 2
     assert read(field, "") is None
-    for raw in (3, "x", True, 1.0):
+    for raw in (3, "x", True, 1.0, ["1"]):
         assert "not among" in refused("number", raw, choices=("1", "2")).what
+    assert "“field”: true is not" in refused("number", True, choices=("1", "2")).what
