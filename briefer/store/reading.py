@@ -4,7 +4,6 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import Any
 
 from briefer.briefs.edits import Record
@@ -122,30 +121,27 @@ def _where(
     return found
 
 
-def _records(connection: sqlite3.Connection, table: str, rows: list[Row]) -> Iterator[Held]:
+def _records(connection: sqlite3.Connection, table: str, rows: list[Row]) -> list[Held]:
     numbers = json.dumps([number_of(row) for row in rows])
     tags = {} if table == "brief" else _tags(connection, numbers)
     citations = _citations(connection, numbers) if table == "item" else {}
-    for row in rows:
-        number = number_of(row)
-        with _readable(table, number):
+    found = []
+    number = 0
+    try:
+        for row in rows:
+            number = number_of(row)
             record = _record(table, row, citations.get(number, ()), tags.get(number, ()))
-        yield Held(record, number, created_of(table, row))
+            found.append(Held(record, number, created_of(table, row)))
+    except (BrieferError, KeyError, ValueError, TypeError, AttributeError) as fault:
+        # A row that no record can be made of is damage to the file.
+        raise sqlite3.DatabaseError(f"{table} {number} cannot be read ({fault})") from fault
+    return found
 
 
 def _record(table: str, row: Row, citations: tuple[Citation, ...], tags: tuple[str, ...]) -> Record:
     if table == "brief":
         return brief_of(row)
     return source_of(row, tags) if table == "source" else item_of(row, citations, tags)
-
-
-@contextmanager
-def _readable(table: str, number: int) -> Iterator[None]:
-    """A row that no record can be made of is damage to the file."""
-    try:
-        yield
-    except (BrieferError, KeyError, ValueError, TypeError, AttributeError) as fault:
-        raise sqlite3.DatabaseError(f"{table} {number} cannot be read ({fault})") from fault
 
 
 def _tags(connection: sqlite3.Connection, numbers: str) -> dict[int, tuple[str, ...]]:

@@ -140,22 +140,21 @@ def source_of(row: Sequence[Any], tags: tuple[str, ...]) -> Source:
 def item_of(row: Sequence[Any], citations: tuple[Citation, ...], tags: tuple[str, ...]) -> Item:
     """The item that a row of `item`, its citations and its tags hold."""
     _, id_, kind, text, voice, place, _, _, status, credibility, marking, language, note = row[:13]
-    item_class = CLASSES[kind]
     columns = {"voice": voice, "place": place, "status": status}
-    values = dict(_EMPTY[kind])
-    values.update(_details_of(kind, row[15]))
-    values.update({name: columns[COLUMNS[name]] for name in values.keys() & COLUMNS.keys()})
-    values.update(
-        id=id_,
-        text=text,
-        credibility=credibility,
-        marking=marking,
-        language=language,
-        note=note,
-        citations=citations,
-        tags=tags,
-    )
-    return _built(cast(type[Item], item_class), values)
+    values = {
+        **_EMPTY[kind],
+        **{name: columns[column] for name, column in _MAPPED[kind]},
+        **_details_of(kind, row[15]),
+        "id": id_,
+        "text": text,
+        "credibility": credibility,
+        "marking": marking,
+        "language": language,
+        "note": note,
+        "citations": citations,
+        "tags": tags,
+    }
+    return _built(cast(type[Item], CLASSES[kind]), values)
 
 
 def citation_of(row: Sequence[Any], source: str) -> Citation:
@@ -277,3 +276,7 @@ _DETAILS = {each.kind: _details(each) for each in _CLASSES}
 _DATES = {each.kind: _named(each, "date") for each in _CLASSES}
 _LISTS = {each.kind: _named(each, "names", "ids", "chain") for each in _CLASSES}
 _EMPTY = {each.kind: _empty(each) for each in _CLASSES}
+_MAPPED = {
+    each.kind: [(name, COLUMNS[name]) for name in COLUMNS if name in _EMPTY[each.kind]]
+    for each in _CLASSES
+}
