@@ -66,6 +66,11 @@ def test_each_bears_the_marking_at_the_right_of_header_and_footer(every: list[Te
         assert template.header.right == template.footer.right == "{{ marking }}"
 
 
+def test_each_numbers_its_pages_and_says_how_many_there_are(every: list[Template]) -> None:
+    for template in every:
+        assert template.footer.centre == "Page {{ page }} of {{ pages }}"
+
+
 def test_a_fact_sheet_has_two_columns_and_a_backgrounder_contents(folder: Path) -> None:
     assert templates.find("fact-sheet", folder).page.columns == 2
     assert templates.find("backgrounder", folder).contents == 2
