@@ -26,7 +26,9 @@ def write(content: Briefing, out: Path) -> None:
             paragraph.add_run(fact.text)
             add_mark(paragraph, str(fact.source))
         for quote in section.quotes:
-            paragraph = word.add_paragraph(f"“{quote.text}” — {quote.speaker}", style="Quote")
+            word.add_paragraph(f"“{quote.text}”", style="Quote")
+            paragraph = word.add_paragraph(style="Body Text 2")
+            paragraph.add_run(quote.speaker, style="Strong")
             add_mark(paragraph, str(quote.source))
     _timeline(word, content)
     word.add_heading("Sources", 1)

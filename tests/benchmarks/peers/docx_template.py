@@ -51,9 +51,10 @@ def _sections(word: Any) -> None:
     add_mark(fact, "{{ f.source }}")
     word.add_paragraph("{%p endfor %}")
     word.add_paragraph("{%p for q in s.quotes %}")
-    add_mark(
-        word.add_paragraph("“{{ q.text }}” — {{ q.speaker }}", style="Quote"), "{{ q.source }}"
-    )
+    word.add_paragraph("“{{ q.text }}”", style="Quote")
+    speaker = word.add_paragraph(style="Body Text 2")
+    speaker.add_run("{{ q.speaker }}").bold = True
+    add_mark(speaker, "{{ q.source }}")
     word.add_paragraph("{%p endfor %}")
     word.add_paragraph("{%p endfor %}")
 

@@ -42,8 +42,8 @@ def _blocks(content: Briefing) -> Iterator[str]:
             lead = _run(f"{fact.lead}. ", _BOLD)
             yield _paragraph("Normal", lead + _run(fact.text) + _mark(fact.source))
         for quote in section.quotes:
-            said = _run(f"“{quote.text}” — {quote.speaker}")
-            yield _paragraph("Quote", said + _mark(quote.source))
+            yield _paragraph("Quote", _run(f"“{quote.text}”"))
+            yield _paragraph("BodyText2", _run(quote.speaker, _BOLD) + _mark(quote.source))
     yield _paragraph("Heading1", _run("Timeline"))
     yield from _timeline(content)
     yield _paragraph("Heading1", _run("Sources"))
