@@ -16,7 +16,9 @@ from briefer.commands.options import TEXT, id_argument, json_option, library_arg
 from briefer.commands.screen import complain, say, say_object
 from briefer.errors import FieldError
 from briefer.importers.harvest import counted
+from briefer.items import circles
 from briefer.items.citation import Citation
+from briefer.items.fields import specs
 from briefer.items.item import Item
 from briefer.items.kinds import articled
 from briefer.items.passage import found, reanchored, resolved
@@ -62,9 +64,16 @@ def _changed(store: Store, record: Record, wanted: Assignments, folder: Path) ->
         rest = {field: value for field, value in wanted.items() if field != "template"}
         return changed_brief(record, rest, templates.of(record, folder))
     after = changed(record, wanted)
+    if isinstance(after, Item):
+        _refuse_circle(store, after, wanted)
     if isinstance(after, Item) and "citations" in wanted:
         return replace(after, citations=tuple(_tied(store, each) for each in after.citations))
     return after
+
+
+def _refuse_circle(store: Store, item: Item, wanted: Assignments) -> None:
+    if any(field.name in wanted for field in specs(type(item)) if field.kind == "ids"):
+        circles.check(item, store.records)
 
 
 def _tied(store: Store, citation: Citation) -> Citation:

@@ -10,9 +10,11 @@ from briefer.briefs.edits import Change, Edit, OriginalFile, Record
 from briefer.briefs.mentions import brief_refers_to
 from briefer.errors import BrieferError, FieldError
 from briefer.importers.harvest import Fault, Harvest, Row, counted, fault
+from briefer.items.circles import circles, leads_back, leads_on, names_itself
 from briefer.items.citation import Citation
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
+from briefer.items.kinds import articled
 from briefer.items.marking import Markings
 from briefer.items.objects import CLASSES
 from briefer.items.passage import resolved
@@ -87,6 +89,7 @@ class _Sieve:
         self._markings = markings
         self._library = known(self._named())
         self._admitted: dict[str, Row] = {}
+        self._rings: Mapping[str, tuple[str, ...]] = {}
         self._passed_over = 0
 
     def _named(self) -> set[str]:
@@ -171,15 +174,26 @@ class _Sieve:
             self._fallen.add(row.record.id)
 
     def _drop_what_leads_nowhere(self) -> None:
-        waiting = [key for key, row in self._admitted.items() if self._leads_nowhere(row)]
+        self._rings = dict(self._circles())
+        waiting = [key for key, row in self._admitted.items() if self._is_astray(row)]
         leading_to = self._leading_to() if waiting else {}
+        dropped: list[Row] = []
         while waiting:
             record_id = waiting.pop()
             row = self._admitted.get(record_id)
-            if row is not None and (why := self._leads_nowhere(row)) is not None:
-                del self._admitted[record_id]
-                self._refuse(row, why)
+            if row is not None and self._is_astray(row):
+                dropped.append(self._admitted.pop(record_id))
+                self._fallen.add(record_id)
                 waiting.extend(leading_to.get(record_id, ()))
+        for row in dropped:  # only now is it known of each what else of it leads nowhere
+            faults = (fault(row.place, why, row.record.id) for why in self._astray(row))
+            self._faults.extend(dict.fromkeys(faults))
+
+    def _circles(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The ids of items that supersede or rest on each other in a circle, each with it."""
+        leading = {key: leads_on(row.record) for key, row in self._admitted.items()}
+        for ring in circles({key: ids for key, ids in leading.items() if ids}):
+            yield from dict.fromkeys(ring, ring).items()
 
     def _leading_to(self) -> Mapping[str, Sequence[str]]:
         """By id, the ids of what was admitted and leads there."""
@@ -189,14 +203,23 @@ class _Sieve:
                 found[leads_to].append(row.record.id)
         return found
 
-    def _leads_nowhere(self, row: Row) -> Fault | None:
-        for field, leads_to, kinds in references(row.record):
-            found = self._there(leads_to)
-            if found is None:
-                return fault(row.place, self._missing(field, leads_to), row.record.id)
-            if kinds and found.kind not in kinds:
-                return fault(row.place, _of_another_kind(field, found, kinds), row.record.id)
-        return None
+    def _is_astray(self, row: Row) -> bool:
+        return next(self._astray(row), None) is not None
+
+    def _astray(self, row: Row) -> Iterator[FieldError]:
+        """Why each reference of `row` that cannot stand cannot."""
+        record = row.record
+        ring = self._rings.get(record.id, ())
+        if ring and isinstance(record, Item):
+            yield leads_back(record, ring)
+        for field, leads_to, kinds in references(record):
+            found = record if leads_to == record.id else self._there(leads_to)
+            if found is None and leads_to not in ring:
+                yield self._missing(field, leads_to)
+            elif found is not None and kinds and found.kind not in kinds:
+                yield _of_another_kind(field, found, kinds)
+            elif found is record:
+                yield names_itself(record.id, field)
 
     def _missing(self, field: str, record_id: str) -> FieldError:
         if record_id in self._fallen:
@@ -213,8 +236,8 @@ class _Sieve:
 def _of_another_kind(field: str, found: Record, kinds: tuple[str, ...]) -> FieldError:
     return FieldError(
         field,
-        f"“{found.id}” is a {found.kind}, not a {' or '.join(kinds)}.",
-        f"Give the id of a {' or '.join(kinds)}.",
+        f"“{found.id}” is {articled(found.kind)}, not {articled(' or '.join(kinds))}.",
+        f"Give the id of {articled(' or '.join(kinds))}.",
     )
 
 

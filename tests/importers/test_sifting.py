@@ -112,6 +112,54 @@ def test_what_leads_to_something_refused_falls_too_and_each_is_told(sifted: Sift
     assert "was refused itself" in found.faults[0].what
 
 
+def test_every_reference_that_leads_nowhere_is_told_with_its_field(sifted: Sift) -> None:
+    found = sifted(
+        fact("f1", as_of="soon"),
+        fact("f2", question="q9", supersedes=["f8", "f9", "f8"], confirms=["f1", "f3"]),
+        fact("f3"),
+    )
+    assert [(each.field, each.what.split("“")[1][:2]) for each in found.faults[1:]] == [
+        ("question", "q9"),
+        ("supersedes", "f8"),
+        ("supersedes", "f9"),
+        ("confirms", "f1"),
+    ]
+
+
+@pytest.mark.parametrize("field", ["supersedes", "disputes", "confirms"])
+def test_a_fact_that_names_itself_is_refused(sifted: Sift, field: str) -> None:
+    found = sifted(fact("f1", **{field: ["f1"]}), fact("f2"))
+    assert told(found) == [(1, field)]
+    assert "names itself" in found.faults[0].what
+    assert ids(found) == ["f2"]
+
+
+def test_a_circle_is_told_at_each_of_its_lines_and_what_leads_there_falls(sifted: Sift) -> None:
+    found = sifted(
+        fact("a", supersedes=["b"]),
+        fact("b", supersedes=["c"]),
+        fact("c", supersedes=["a"]),
+        fact("d", supersedes=["a"]),
+        fact("e", disputes=["f"]),
+        fact("f", disputes=["e"]),
+    )
+    assert told(found) == [(n, "supersedes") for n in (1, 2, 3, 4)]
+    assert "circle: “b” → “c” → “a” → “b”." in found.faults[1].what
+    assert "was refused itself" in found.faults[3].what
+    assert ids(found) == ["e", "f"]
+
+
+def test_a_judgment_that_rests_on_itself_by_another_is_refused(sifted: Sift) -> None:
+    judgment = {"kind": "judgment", "text": "So."}
+    found = sifted(
+        {**judgment, "id": "j1", "rests_on": ["j2"]},
+        {**judgment, "id": "j2", "rests_on": ["j1", "f1"]},
+        fact("f1"),
+    )
+    assert told(found) == [(1, "rests_on"), (2, "rests_on")]
+    assert ids(found) == ["f1"]
+
+
 def test_an_equal_line_is_one_and_a_different_one_is_refused(sifted: Sift) -> None:
     found = sifted(SOURCE, SOURCE, fact("f1", **cited("Shut")), fact("f1"))
     assert ids(found) == ["s1", "f1"]
