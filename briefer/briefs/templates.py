@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from briefer.briefs.brief import Brief
+from briefer.briefs.regular_files import special
 from briefer.briefs.template import Template
 from briefer.briefs.template_file import parse
 from briefer.errors import TemplateError
@@ -39,6 +40,8 @@ def read(path: Path) -> Template:
 
 def text_of(path: Path) -> str:
     """The text of a TOML file. Raises TemplateError where it cannot be read as UTF-8."""
+    if sort := special(path):
+        raise TemplateError(f"{path} is {sort}, not a file.", "Name a TOML file.")
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from briefer.briefs.regular_files import special
 from briefer.commands.options import PATH, json_option, library_argument
 from briefer.commands.screen import complain, say, say_object
 from briefer.errors import LibraryError
@@ -38,6 +39,8 @@ def new(library: Path, markings_file: Path | None) -> None:
 
 
 def _markings(path: Path) -> Markings:
+    if sort := special(path):
+        raise LibraryError(f"{path} is {sort}, not a file.", "Name a text file.")
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:

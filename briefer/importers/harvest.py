@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from briefer.briefs.edits import OriginalFile, Record
+from briefer.briefs.regular_files import special
 from briefer.errors import BrieferError, FieldError, UnreadableFileError
 
 Unit = Literal["line", "row"]
@@ -48,8 +49,11 @@ class Fault:
     id: str = ""
 
     def __str__(self) -> str:
+        said = f"{self.what} {self.remedy}".strip()
+        if not self.place.line and self.what.startswith(self.place.file):
+            return said  # of a whole file, which names itself
         where = f"{self.place}, {self.field}" if self.field else str(self.place)
-        return f"{where}: {self.what} {self.remedy}".strip()
+        return f"{where}: {said}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +91,8 @@ def fault(place: Place, error: BrieferError, record_id: object = "", field: str 
 
 def data_of(path: Path) -> bytes:
     """The bytes of a file. Raises UnreadableFileError for what cannot be read, or is empty."""
+    if sort := special(path):
+        raise UnreadableFileError(f"{path} is {sort}, not a file.", "Save it as a file first.")
     try:
         data = path.read_bytes()
     except FileNotFoundError:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
+from briefer.briefs.regular_files import special
 from briefer.errors import LibraryError
 from briefer.store.faults import damaged, told
 
@@ -75,6 +76,8 @@ def check_header(path: Path) -> None:
         )
     if path.is_dir():
         raise LibraryError(f"{path} is a folder, not a library.", "Name a file in it.")
+    if sort := special(path):
+        raise LibraryError(f"{path} is {sort}, not a library.", "Name a library's file.")
     if left_open(path):
         return  # SQLite puts the first page right before it is read
     with told(path), path.open("rb") as file:

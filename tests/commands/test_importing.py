@@ -147,6 +147,17 @@ def test_a_file_that_cannot_be_read_is_one_fault(
     assert len(ids(empty)) == len(ITEMS)
 
 
+def test_a_fault_of_a_whole_file_names_it_once(
+    briefer: Briefer, empty: Path, tmp_path: Path
+) -> None:
+    for name, data in (("a.jsonl", b""), ("b.csv", b"\xff\xfe"), ("c.txt", b"a\x07")):
+        path = tmp_path / name
+        path.write_bytes(data)
+        told = briefer("import", empty, path).stderr
+        assert told.startswith(str(path))
+        assert told.count(name) == 1
+
+
 def test_a_library_with_other_markings_refuses(
     briefer: Briefer, tmp_path: Path, items: Path
 ) -> None:
