@@ -28,6 +28,10 @@ from briefer.exporters.docx.text import words
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 SPACE = '<w:p><w:pPr><w:pStyle w:val="Space"/></w:pPr></w:p>'
 
+# What stands in a list or a callout in one of these styles is set in the list's, or its own.
+_LIST_TEXT = ("Body", "List Bullet", "List Number", "Callout")
+_CALLOUT_TEXT = ("Body", "Callout")
+
 
 class Body:
     """Writes the blocks of the main story."""
@@ -113,7 +117,7 @@ class Body:
                 if isinstance(inner, ListBlock):
                     parts.append(self._list(inner, level + 1, family))
                     continue
-                if inner.style == "Body":
+                if inner.style in _LIST_TEXT:
                     parts.append(self._item(inner, style, number, further.base))
                 else:
                     mark = (numbered or lists.bulleted(family, level)) if style == first else ""
@@ -136,7 +140,7 @@ class Body:
         for inner in callout.content:
             if isinstance(inner, ListBlock):
                 parts.append(self._list(inner, family="Callout"))
-            elif inner.style == "Body":
+            elif inner.style in _CALLOUT_TEXT:
                 parts.append(self._paragraph(inner.content, "Callout"))
             else:
                 inset = self.story.book.looks.inset(

@@ -367,3 +367,16 @@ def test_every_block_alone_is_a_file_that_opens(block: Block) -> None:
     made = Docx(document(block))
     assert "".join(words for _, words in made.paragraphs())
     assert made.opened.paragraphs is not None
+
+
+def test_a_lists_and_a_callouts_own_styles_are_words_own_wherever_they_are_named() -> None:
+    entry = ((paragraph("a", style="List Bullet"),),)
+    made = Docx(
+        document(
+            ListBlock(entry),
+            ListBlock(((paragraph("b", style="List Number"),),), ordered=True),
+            Callout("", (paragraph("c", style="Callout"), ListBlock(entry))),
+        )
+    )
+    styles = [style for style, words in made.paragraphs() if words]
+    assert styles == ["ListBullet", "ListNumber", "Callout", "CalloutBullet"]
