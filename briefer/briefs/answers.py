@@ -32,7 +32,7 @@ class Answer:
 
 
 def answers_to(question: Question, setting: Setting, order: str = "date") -> tuple[Answer, ...]:
-    """All answers, the latest first, each with what it replaced right under it.
+    """All answers, the latest first, those of one day by id, each with what it replaced under it.
 
     By `order` "voice" they stand by claimant, by "grade" the best first.
     """
@@ -96,7 +96,7 @@ def _pool(facts: Iterable[Fact], setting: Setting) -> tuple[Fact, ...]:
 
 
 def _ordered(pool: Sequence[Fact], setting: Setting, order: str) -> list[Fact]:
-    latest_first = sorted(pool, key=_age)
+    latest_first = sorted(pool, key=lambda fact: (_age(fact), fact.id))
     match order:
         case "voice":
             return sorted(latest_first, key=lambda fact: voice(fact, setting).casefold())

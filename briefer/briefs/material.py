@@ -23,7 +23,7 @@ Naming = Callable[[Iterable[str]], Iterable[Fact]]
 class Material:
     """What a brief rests on, by id; what the library does not hold is not here.
 
-    `answers` has, for each question, all facts that answer it, superseded ones too, oldest first.
+    `answers` has, for each question, all facts that answer it, superseded ones too, by id.
     There may be more here than the brief prints.
     """
 
@@ -60,7 +60,7 @@ def gather(
     found = dict(records(sorted(brief_refers_to(brief))))
     questions = _questions(found.values())
     found.update(records(sorted(questions - found.keys())))
-    answering = {key: tuple(facts) for key, facts in answers(sorted(questions)).items()}
+    answering = {key: _by_id(facts) for key, facts in answers(sorted(questions)).items()}
     found.update((fact.id, fact) for facts in answering.values() for fact in facts)
     _follow(found, records, naming)
     return Material(
@@ -69,6 +69,11 @@ def gather(
         answers=answering,
         markings=markings,
     )
+
+
+def _by_id(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """In an order that does not depend on which came into the library first."""
+    return tuple(sorted(facts, key=lambda fact: fact.id))
 
 
 def _questions(records: Iterable[Record]) -> set[str]:

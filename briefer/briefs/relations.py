@@ -11,7 +11,7 @@ from briefer.items.item import Item
 
 @dataclass(frozen=True)
 class Relations:
-    """For a fact's id, the facts that name it: the replacing, the disputing, the confirming."""
+    """For a fact's id, the facts that name it, by id: the replacing, disputing, confirming."""
 
     replacing: Mapping[str, tuple[Fact, ...]]
     disputing: Mapping[str, tuple[Fact, ...]]
@@ -24,10 +24,11 @@ class Relations:
             **{key: item for key, item in material.items.items() if isinstance(item, Fact)},
             **{fact.id: fact for found in material.answers.values() for fact in found},
         }
+        named = sorted(facts.values(), key=lambda fact: fact.id)
         return cls(
-            _reversed(facts.values(), lambda fact: fact.supersedes),
-            _reversed(facts.values(), lambda fact: fact.disputes),
-            _reversed(facts.values(), lambda fact: fact.confirms),
+            _reversed(named, lambda fact: fact.supersedes),
+            _reversed(named, lambda fact: fact.disputes),
+            _reversed(named, lambda fact: fact.confirms),
         )
 
     def is_replaced(self, fact: Item) -> bool:

@@ -141,7 +141,7 @@ def test_answers_that_replace_each_other_in_a_circle_are_all_printed() -> None:
     assert [row.superseded for row in table.rows] == [False, False]
 
 
-def test_rows_stand_the_latest_first_and_undated_ones_last() -> None:
+def test_rows_stand_the_latest_first_those_of_one_day_by_id_and_undated_ones_last() -> None:
     found = [
         answer("u", "0"),
         answer("m", "1", as_of=Edtf("2025-10")),
@@ -150,7 +150,7 @@ def test_rows_stand_the_latest_first_and_undated_ones_last() -> None:
         answer("t", "4", as_of=Edtf("2025-10-31T08:00:00Z")),
     ]
     _, table, _ = claims(*found, show=("as-of",))
-    assert [text.split(" ")[0] for text in column(table, 0)] == ["4", "1", "3", "2", "0"]
+    assert [text.split(" ")[0] for text in column(table, 0)] == ["4", "3", "1", "2", "0"]
 
 
 def test_rows_may_stand_by_claimant_or_by_grade() -> None:

@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -27,6 +29,62 @@ def test_both_formats_are_written_and_named(
     assert result.stdout == f"{pdf}\n{docx}\n"
     assert "Border clash" in PdfReader(pdf).pages[0].extract_text()
     assert b"Border clash" in zipfile.ZipFile(docx).read("word/document.xml")
+
+
+CLAIMS: tuple[Mapping[str, Any], ...] = (
+    {"kind": "question", "id": "q", "text": "How many?"},
+    *(
+        {
+            "kind": "fact",
+            "id": id_,
+            "text": f"It is {value}.",
+            "claimant": id_,
+            "as_of": "2025-10-12",
+            "question": "q" if value else "",
+            "answer": value,
+            **more,
+        }
+        for id_, value, more in (
+            ("a", "5", {"supersedes": ["e", "d"]}),
+            ("b", "7", {"disputes": ["a"]}),
+            ("c", "9", {"disputes": ["a"], "confirms": ["b"]}),
+            ("d", "3", {}),
+            ("e", "4", {}),
+            ("f", "", {"disputes": ["c"]}),
+            ("g", "", {"disputes": ["c"], "supersedes": ["d"]}),
+        )
+    ),
+    {
+        "kind": "brief",
+        "id": "brief",
+        "moment": "2025-10-12T13:30:00Z",
+        "template": "situation-report",
+        "title": "Claims",
+        "marking": "TLP:GREEN",
+        "fields": {"number": "1", "period": "2025-10-12", "as_of": "2025-10-12"},
+        "section": [{"heading": "Contested claims", "entries": ["q"]}],
+    },
+)
+
+
+def test_the_order_of_the_lines_imported_does_not_show(
+    briefer: Briefer, tmp_path: Path, resources: Path
+) -> None:
+    said = set()
+    for name, lines in (
+        ("as-they-stand", CLAIMS),
+        ("reversed", CLAIMS[::-1]),
+        ("turned", CLAIMS[4:] + CLAIMS[:4]),
+    ):
+        library, target = tmp_path / f"{name}.briefer", tmp_path / f"{name}.docx"
+        briefer("new", library)
+        imported = briefer("import", library, write_lines(tmp_path / f"{name}.jsonl", *lines))
+        assert imported.exit_code == 0, imported.stderr
+        checked = briefer("check", library, "brief").stdout
+        built = briefer("build", library, "brief", "-o", target)
+        assert built.exit_code == 0, built.stderr
+        said.add((checked, target.read_bytes()))
+    assert len(said) == 1
 
 
 def test_two_builds_are_the_same_bytes(
