@@ -63,11 +63,12 @@ def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markin
         words += [number_word(SOURCE, rating.number) for rating in ratings]
         reliabilities = tuple([rating.reliability for rating in ratings])
         words.append(_grade_words(reliabilities, record.credibility))
-        marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
+        if any(rating.marking for rating in ratings):
+            marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
     if marking:
         words.append(marking_word(marking, markings))
     if record.dated is not None:
-        words.append(_day_words(*ordinals(record.dated)))
+        words.append(_day_words(record.dated.text))
     return " ".join(filter(None, words))
 
 
@@ -78,6 +79,7 @@ def word(facet: str, value: str) -> str:
     return number_word(facet, int.from_bytes(blake2b(name, digest_size=5).digest(), "big"))
 
 
+@lru_cache(maxsize=1 << 14)
 def number_word(facet: str, number: int) -> str:
     """The facet word for a number below 2 to the power of 40."""
     high, low = divmod(number, 1 << _BITS)
@@ -111,16 +113,17 @@ def _grade_words(reliabilities: tuple[str, ...], credibility: int | None) -> str
 
 
 @lru_cache(maxsize=1 << 14)
-def _day_words(earliest: int | None, latest: int | None) -> str:
-    return " ".join(number_word(DAYS, key) for key in spans.keys_of(earliest, latest))
+def _day_words(date: str) -> str:
+    return " ".join(number_word(DAYS, key) for key in spans.keys_of(*_ordinals(date)))
 
 
 def ordinals(dated: Edtf | None) -> tuple[int | None, int | None]:
     """The first and the last day as ordinals; None for an end that is open or unknown."""
-    return (None, None) if dated is None else _ordinals(dated)
+    return (None, None) if dated is None else _ordinals(dated.text)
 
 
 @lru_cache(maxsize=1 << 14)
-def _ordinals(dated: Edtf) -> tuple[int | None, int | None]:
+def _ordinals(date: str) -> tuple[int | None, int | None]:
+    dated = Edtf(date)
     first, last = dated.earliest, dated.latest
     return first and first.ordinal, last and last.ordinal
