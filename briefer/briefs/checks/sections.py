@@ -39,7 +39,7 @@ def empty_sections(proof: Proof) -> Iterator[Finding]:
                 "",
                 f"The section “{part.heading}” is empty, and the template “{proof.template.name}” "
                 "wants it filled.",
-                section.prompt if section and section.prompt else "Fill it.",
+                f"Fill it: {section.prompt}" if section and section.prompt else "Fill it.",
             )
 
 

@@ -405,7 +405,7 @@ def test_an_empty_section_that_should_be_filled_is_warned_of_with_its_prompt(
 ) -> None:
     (finding,) = findings(a_desk())
     assert codes([finding]) == [("W205", "Facts", "")]
-    assert finding.remedy == "What happened."
+    assert finding.remedy == "Fill it: What happened."
 
 
 def test_errors_come_first_and_each_in_reading_order(findings: Found) -> None:
