@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefer.briefs.brief import Section
-from briefer.briefs.template import Template
+from briefer.briefs.template import Template, heading_key
 
 
 def arranged(template: Template, given: Iterable[Section]) -> tuple[Section, ...]:
@@ -39,18 +39,14 @@ def arranged(template: Template, given: Iterable[Section]) -> tuple[Section, ...
 
 def template_heading(template: Template, heading: str) -> str:
     """The template's spelling of `heading`, whose case and spaces do not count; else `heading`."""
-    spelled = {_folded(section.heading): section.heading for section in template.sections}
-    return spelled.get(_folded(heading), heading)
+    spelled = {heading_key(section.heading): section.heading for section in template.sections}
+    return spelled.get(heading_key(heading), heading)
 
 
 def repeated(sections: Iterable[Section]) -> Iterator[str]:
     """Each heading that stands above more than one section."""
     seen = set[str]()
     for section in sections:
-        if _folded(section.heading) in seen:
+        if heading_key(section.heading) in seen:
             yield section.heading
-        seen.add(_folded(section.heading))
-
-
-def _folded(heading: str) -> str:
-    return " ".join(heading.casefold().split())
+        seen.add(heading_key(section.heading))

@@ -35,14 +35,13 @@ def compose(
     material: Material,
     *,
     measure: Measure = average_width,
-    marking: str = "",
 ) -> Document:
     """The document that `brief` makes: no file is read, and no time known but the brief's own.
 
-    `measure` gives the width of a figure's labels; `marking` stands in for the brief's own where it
-    has none. Raises UnknownIdError for an id that `material` does not hold.
+    `measure` gives the width of a figure's labels. Raises UnknownIdError for an id that `material`
+    does not hold.
     """
-    said = values(brief, template, brief.marking or marking)
+    said = values(brief, template)
     setting = _setting(template, material, measure, said)
     sections = parts(brief, template)
     groups = [(front_matter(brief, template, said),), *_sections(sections, template, setting)]

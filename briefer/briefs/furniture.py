@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"(\s+[·|•–—/]\s+|,\s+)")
 _LED_IN = re.compile(r"(?:\S*[.:#]\s*)?\{\{([^{}]*)\}\}")
 
 
-def values(brief: Brief, template: Template, marking: str) -> dict[str, str]:
+def values(brief: Brief, template: Template) -> dict[str, str]:
     """What every field says, dates in plain reading; fields that nobody filled are not there."""
     kinds: dict[str, FieldKind] = {field.key: field.kind for field in template.fields}
     style = template.date_style
@@ -27,7 +27,7 @@ def values(brief: Brief, template: Template, marking: str) -> dict[str, str]:
         "title": brief.title,
         "template": template.name,
         "moment": _reading(brief.moment[:10], "date", style),
-        "marking": marking,
+        "marking": brief.marking,
     }
     return {key: text for key, text in found.items() if text.strip()}
 

@@ -13,6 +13,7 @@ from briefer.briefs.template import (
     Template,
     TemplateSection,
     WhenEmpty,
+    heading_key,
 )
 
 _SHOWN: Mapping[str, tuple[Shown, ...]] = {
@@ -46,8 +47,8 @@ def parts(brief: Brief, template: Template) -> tuple[Part, ...]:
 
     A section is its template's where the headings are the same, capitals and spaces apart.
     """
-    known = {_key(section.heading): section for section in template.sections}
-    drafted = [(section, known.get(_key(section.heading))) for section in brief.sections]
+    known = {heading_key(section.heading): section for section in template.sections}
+    drafted = [(section, known.get(heading_key(section.heading))) for section in brief.sections]
     for place, unnamed in _unnamed(template.sections, [own for _, own in drafted]):
         drafted.insert(place, (Section(heading=unnamed.heading), unnamed))
     return tuple(_part(section, own) for section, own in drafted)
@@ -96,7 +97,3 @@ def _part(section: Section, own: TemplateSection | None) -> Part:
         text=section.text,
         entries=section.entries,
     )
-
-
-def _key(heading: str) -> str:
-    return " ".join(heading.casefold().split())

@@ -74,6 +74,11 @@ KEYS = (
 """Every key of a template's file; after a dot, those of a table. `wording` has the phrases too."""
 
 
+def heading_key(heading: str) -> str:
+    """A heading as it is compared: capitals and spaces do not count."""
+    return " ".join(heading.casefold().split())
+
+
 @dataclass(frozen=True)
 class TemplateField:
     """One field of the front matter; `choices` only where its kind is "choice"."""

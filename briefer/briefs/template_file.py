@@ -18,6 +18,7 @@ from briefer.briefs.template import (
     TemplateField,
     TemplateSection,
     WhenEmpty,
+    heading_key,
 )
 from briefer.briefs.toml_table import TomlTable, parsed
 from briefer.briefs.wording import WORDING
@@ -124,7 +125,7 @@ def _sections(whole: TomlTable) -> tuple[TemplateSection, ...]:
     sections: list[TemplateSection] = []
     for table in whole.tables("section", "heading"):
         sections.append(_section(table))
-        if sections[-1].heading in [section.heading for section in sections[:-1]]:
+        if heading_key(sections[-1].heading) in [heading_key(s.heading) for s in sections[:-1]]:
             raise table.fault(
                 "heading", "a section has this heading already.", "Give each a heading of its own."
             )

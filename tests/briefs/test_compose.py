@@ -48,8 +48,8 @@ FACTS_SECTION = section("Key facts", "facts", show=("grade",))
 GOLDEN = Path(__file__).parent / "border_clash.outline"
 
 
-def composed(made: Brief, own: Template | None = None, **given: str) -> Document:
-    return compose(made, own or template(), material(made), marking=given.get("marking", ""))
+def composed(made: Brief, own: Template | None = None) -> Document:
+    return compose(made, own or template(), material(made))
 
 
 def headings(document: Document) -> list[str]:
@@ -107,9 +107,8 @@ def test_a_document_says_of_itself_what_the_brief_says() -> None:
     )
 
 
-def test_the_briefs_own_marking_wins_over_the_one_given() -> None:
-    assert "TLP:RED" in dump(composed(brief(marking="TLP:RED"), marking="TLP:GREEN"))
-    assert "TLP:GREEN" in dump(composed(brief(), marking="TLP:GREEN"))
+def test_the_marking_stands_on_every_page_and_none_where_there_is_none() -> None:
+    assert "TLP:RED" in dump(composed(brief(marking="TLP:RED")))
     assert "banner" not in dump(composed(brief()))
 
 

@@ -12,7 +12,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 def said(**fields: str) -> dict[str, str]:
-    return values(brief(fields=tuple(fields.items())), template(), "TLP:AMBER")
+    return values(brief(marking="TLP:AMBER", fields=tuple(fields.items())), template())
 
 
 def test_dates_are_given_in_plain_reading_and_other_text_as_it_is() -> None:
@@ -42,7 +42,7 @@ def test_an_empty_field_takes_its_lead_in_along() -> None:
 
 def test_a_choice_is_printed_as_chosen() -> None:
     made = template(fields=(TemplateField("status", "Status", "choice", choices=("a", "b")),))
-    found = values(brief(fields=(("status", "b"),)), made, "")
+    found = values(brief(fields=(("status", "b"),)), made)
     assert front_matter(brief(), made, found).fields == (("Status", "b"),)
 
 

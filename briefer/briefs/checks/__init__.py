@@ -34,14 +34,12 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check(
-    brief: Brief, template: Template, material: Material, *, marking: str = ""
-) -> tuple[Finding, ...]:
+def check(brief: Brief, template: Template, material: Material) -> tuple[Finding, ...]:
     """All that is wrong with `brief`: errors first, then in reading order.
 
-    `marking` is what this build is to bear instead of the brief's own; no check can be turned off.
+    No check can be turned off.
     """
-    proof = Proof(brief, template, material, marking or brief.marking)
+    proof = Proof(brief, template, material)
     found = dict.fromkeys(finding for each in CHECKS for finding in each(proof))
     return tuple(sorted(found, key=_order(proof)))
 

@@ -10,12 +10,12 @@ from briefer.items.item import Item
 def unknown_marking(proof: Proof) -> Iterator[Finding]:
     """E105 where the marking is none of the library's."""
     names = proof.material.markings.names
-    if proof.marking and proof.marking not in names:
+    if proof.brief.marking and proof.brief.marking not in names:
         yield Finding(
             "E105",
             "",
             "",
-            f"The brief is marked {proof.marking}, which is not a marking of this library.",
+            f"The brief is marked {proof.brief.marking}, which is not a marking of this library.",
             f"Mark it as one of: {', '.join(names)}.",
         )
 
@@ -23,9 +23,9 @@ def unknown_marking(proof: Proof) -> Iterator[Finding]:
 def low_marking(proof: Proof) -> Iterator[Finding]:
     """E104 for each record that is marked more strictly than the brief, and so cannot go out."""
     markings = proof.material.markings
-    if proof.marking and proof.marking not in markings.names:
+    if proof.brief.marking and proof.brief.marking not in markings.names:
         return
-    own = markings.rank(proof.marking)
+    own = markings.rank(proof.brief.marking)
     effective = {use.record.id: proof.material.effective_marking(use.record) for use in proof.uses}
     needed = markings.strictest(effective.values())
     for use in {use.record.id: use for use in reversed(proof.uses)}.values():
@@ -34,7 +34,7 @@ def low_marking(proof: Proof) -> Iterator[Finding]:
 
 
 def _low(proof: Proof, use: Use, marking: str, needed: str) -> Finding:
-    brief = f"is marked {proof.marking}" if proof.marking else "is not marked"
+    brief = f"is marked {proof.brief.marking}" if proof.brief.marking else "is not marked"
     return Finding(
         "E104",
         use.part.heading,

@@ -37,15 +37,13 @@ class Use:
 class Proof:
     """A brief with all that its checks ask for.
 
-    `marking` is the one that is to be printed: the brief's own, or one given for this build.
-    `uses` has every record that is printed or cited, in reading order, once in
-    each section (but once for each wording).
+    `uses` has every record that is printed or cited, in reading order, once in each section (but
+    once for each wording).
     """
 
     brief: Brief
     template: Template
     material: Material
-    marking: str
     parts: tuple[Part, ...] = field(init=False)
     relations: Relations = field(init=False)
     uses: tuple[Use, ...] = field(init=False)

@@ -93,11 +93,10 @@ def findings() -> Found:
         library: Library,
         *sections: tuple[str, Content],
         marking: str = "",
-        given: str = "",
         fields: tuple[tuple[str, str], ...] = (("as_of", "2025-10-12"),),
     ) -> tuple[Finding, ...]:
         brief = drafted(a_brief(*sections, marking=marking, fields=fields), TEMPLATE, "")
-        return check(brief, TEMPLATE, gathered(brief, library), marking=given)
+        return check(brief, TEMPLATE, gathered(brief, library))
 
     return found
 
@@ -319,13 +318,6 @@ def test_an_unmarked_brief_of_marked_items_blocks(findings: Found) -> None:
     clear = Fact(id="f2", text="He left.", marking="TLP:CLEAR", citations=CITED)
     (finding,) = findings(a_desk(clear), ("Facts", ["f2"]))
     assert finding.message.startswith("The brief is not marked, but its section “Facts” prints")
-
-
-def test_the_marking_of_this_build_counts_instead_of_the_briefs(findings: Found) -> None:
-    red = Fact(id="f2", text="He left.", marking="TLP:RED", citations=CITED)
-    facts = ("Facts", ["f2"])
-    assert not findings(a_desk(red), facts, marking="TLP:CLEAR", given="TLP:RED")
-    assert findings(a_desk(red), facts, marking="TLP:RED", given="TLP:CLEAR")
 
 
 def test_a_marking_that_the_library_does_not_know_blocks(findings: Found) -> None:
