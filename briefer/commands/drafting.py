@@ -15,8 +15,9 @@ from briefer.commands.clock import now
 from briefer.commands.finding import brief_called
 from briefer.commands.listing import print_briefs
 from briefer.commands.options import PATH, TEXT, brief_argument, json_option, library_argument
-from briefer.commands.screen import say
+from briefer.commands.screen import complain, say
 from briefer.errors import UnknownIdError
+from briefer.importers.harvest import counted
 from briefer.store.store import Store
 
 
@@ -76,7 +77,7 @@ def next_brief(library: Path, brief_name: str) -> None:
 @library_argument
 @json_option
 def briefs(library: Path, as_json: bool) -> None:
-    """List the briefs of LIBRARY: id, template, last edit, title.
+    """List the briefs of LIBRARY: id, template, number, last edit (UTC), title.
 
     \b
     briefer briefs desk.briefer
@@ -125,4 +126,6 @@ def check_template(file: Path) -> None:
     briefer templates check ours.toml
     """
     template = template_files.read(file)
-    say(f"{file} is a template: {template.name}, {len(template.sections)} sections.")
+    say(f"{file} is a template: {template.name}, {counted(len(template.sections), 'section')}.")
+    for notice in template.notices:
+        complain(notice)

@@ -185,6 +185,10 @@ FAULTS = [
         "house.toml, section 2 “Facts”, heading: a section has this heading already.",
     ),
     (
+        '[[section]]\nheading = "FACTS "\nkind = "text"',
+        "house.toml, section 2 “FACTS ”, heading: a section has this heading already.",
+    ),
+    (
         '[[section]]\nheading = "A"\nkind = "quotes"\nlayout = "strip"',
         "house.toml, section 2 “A”, layout: “strip” does not fit a section of the kind “quotes”.",
     ),

@@ -104,6 +104,11 @@ def test_a_template_of_ones_own_is_checked(
     own = tmp_path / "ours.toml"
     own.write_text(briefer("templates", "show", "flash-update").stdout, encoding="utf-8")
     assert briefer("templates", "check", own).exit_code == 0
+    text = own.read_text(encoding="utf-8")
+    own.write_text(f'letterhead = "house.docx"\n{text}', encoding="utf-8")
+    lettered = briefer("templates", "check", own)
+    assert lettered.exit_code == 0
+    assert "“house.docx” is not used yet" in lettered.stderr
     own.write_text("colour = 1\n", encoding="utf-8")
     result = briefer("templates", "check", own)
     assert result.exit_code == 1
