@@ -11,7 +11,7 @@ READY := .venv/.ready
 COMPILE := UV_NO_CONFIG=1 $(BIN)/uv pip compile --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
-.PHONY: help run test lint check bench format lock clean
+.PHONY: help run test lint check bench look format lock clean
 
 help: ## name these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
@@ -34,6 +34,9 @@ check: test lint ## every gate: the tests, then lint
 
 bench: $(READY) .venv/.bench-ready ## measure against the goals and the peers
 	$(BIN)/python -m tests.benchmarks $(BENCH_FLAGS)
+
+look: $(READY) ## draw the sample's pages into out/look (needs npm, LibreOffice, poppler)
+	@$(BIN)/python packaging/look.py out/look
 
 format: $(READY) ## bring the source into form
 	$(BIN)/ruff format
