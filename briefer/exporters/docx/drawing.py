@@ -23,7 +23,10 @@ def figure(block: Figure, width: float, number: int) -> str:
     drawing = block.drawing
     scale = min(1.0, width / drawing.width)
     wide, high = _emu(drawing.width * scale), _emu(drawing.height * scale)
-    shapes = "".join(_shape(shape, scale) for shape in drawing.shapes)
+    # LibreOffice turns a group whose first shape is an upright line: a ground of its own size goes
+    # before the shapes, which nobody sees.
+    ground = _ground(drawing.width * scale, drawing.height * scale)
+    shapes = ground + "".join(_shape(shape, scale) for shape in drawing.shapes)
     extent = f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
     child = f'<a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/>'
     return (
@@ -36,6 +39,11 @@ def figure(block: Figure, width: float, number: int) -> str:
         "</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
         f"<mc:Fallback>{words(block.alt)}</mc:Fallback></mc:AlternateContent></w:r>"
     )
+
+
+def _ground(width: float, height: float) -> str:
+    placed = _placed((0, 0), (width, height), 1)
+    return _wsp(f'{placed}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>{_NO_LINE}')
 
 
 def _shape(shape: Shape, scale: float) -> str:

@@ -36,10 +36,14 @@ def _places(story: Story, furniture: Furniture, style: str, width: float) -> str
         looks.paragraph(style, "right"),
     )
     for text, named, wide in zip(texts, aligned, widths, strict=True):
+        if not wide:  # Nothing stands in the middle, and a column of no width is not allowed.
+            continue
         runs = story.furniture(text, style)
         cells.append(cell(wide, f'<w:p><w:pPr><w:pStyle w:val="{named}"/></w:pPr>{runs}</w:p>'))
     row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
-    return opened(style_id(f"Briefer {style}"), widths, 0, "") + row + "</w:tbl>"
+    return (
+        opened(style_id(f"Briefer {style}"), list(filter(None, widths)), 0, "") + row + "</w:tbl>"
+    )
 
 
 def _widths(furniture: Furniture, width: float, sizes: tuple[float, float]) -> list[int]:
@@ -55,8 +59,8 @@ def _widths(furniture: Furniture, width: float, sizes: tuple[float, float]) -> l
         left = width - centre - right
     else:
         left = right = side
-    twentieths = round(left * 20), round(right * 20)
-    return [twentieths[0], round(width * 20) - sum(twentieths), twentieths[1]]
+    whole, first, last = round(width * 20), round(left * 20), round(right * 20)
+    return [first, whole - first - last, last] if centre else [whole - last, 0, last]
 
 
 def _need(text: FurnitureText, sizes: tuple[float, float]) -> float:

@@ -56,6 +56,14 @@ def shown(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def test_a_place_that_says_nothing_in_the_middle_takes_no_column() -> None:
+    ends = Furniture(left=(Run("Desk"),), right=(Banner("TLP:AMBER", "#ffc000", "#000000"),))
+    made = Docx(Document(Properties("t", "2025-10-12T13:30:00Z"), (), header=ends))
+    widths = [int(column.get(f"{W}w")) for column in made.find("//w:gridCol", "header")]
+    assert len(widths) == 2
+    assert min(widths) > 0
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_the_same_wherever_they_stand(text: str) -> None:
     entry = Sources((SourceEntry("s", (Run(text),)),))
@@ -80,7 +88,7 @@ def test_hostile_words_are_the_same_wherever_they_stand(text: str) -> None:
     assert words_of(made.find("w:footnote[@w:id='1']", "footnotes")[0]) == "\t" + text
     header = [words_of(found) for found in made.find("//w:p", "header")]
     assert header[0] == text
-    assert header[2] == f"\u00a0{text}\u00a0"
+    assert header[1] == f"\u00a0{text}\u00a0"
     core = made.opened.core_properties
     assert (core.title, core.author, core.subject) == (text, text, text)
     assert made.values("//w:tblDescription") == [" ".join(text.split())]
@@ -354,7 +362,7 @@ def test_lines_polygons_and_labels_are_drawn_as_given() -> None:
         Polygon(((0, 0), (10, 0), (5, 8)), stroke="#ff0000", width=2),
         Label(50, 40, "bold", 8, "#112233", bold=True, align="centre"),
     )
-    line, filled, open_one, label = made.find("//wps:wsp")[:4]
+    line, filled, open_one, label = made.find("//wps:wsp")[1:5]
     assert line.xpath("string(.//a:xfrm/@flipV)", namespaces=NAMES) == "1"
     assert line.xpath("string(.//a:ln/a:prstDash/@val)", namespaces=NAMES) == "sysDash"
     assert line.xpath("string(.//a:off/@y)", namespaces=NAMES) == str(5 * 12700)
@@ -369,6 +377,16 @@ def test_lines_polygons_and_labels_are_drawn_as_given() -> None:
         int(label.xpath(f"string(.//a:{name})", namespaces=NAMES)) for name in ("off/@x", "ext/@cx")
     )
     assert x + wide / 2 == pytest.approx(50 * 12700, abs=1)
+
+
+def test_an_unseen_ground_comes_first_for_libreoffice_turns_what_starts_upright() -> None:
+    made = figure(Line(5, 0, 5, 9, "#000000"))
+    ground = made.find("//wps:wsp")[0]
+    extent = [ground.xpath(f"string(.//a:ext/@{side})", namespaces=NAMES) for side in ("cx", "cy")]
+    whole = made.find("//wp:extent")[0]
+    assert extent == [whole.get("cx"), whole.get("cy")]
+    assert ground.xpath("boolean(wps:spPr/a:noFill)", namespaces=NAMES)
+    assert ground.xpath("boolean(.//a:ln/a:noFill)", namespaces=NAMES)
 
 
 def test_a_flat_polygon_still_has_an_extent() -> None:
