@@ -1,11 +1,14 @@
 """The bundled faces: which characters they have, and how wide these are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
 from briefer.document.styles import Family
 from briefer.exporters.pdf.parsing import FontFile
+
+# What the families lack, such as arrows and check marks: in one cut, and asked in this order.
+SYMBOLS = ("NotoSansMath-Regular", "NotoSansSymbols2-Regular")
 
 # These are never seen; Noto shows some of them as a box with their name.
 INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
@@ -49,11 +52,41 @@ def _face(fonts: Path, family: Family, bold: bool, italic: bool) -> Face:
     return Face(fonts / f"Noto{family.capitalize()}-{cut.get((bold, italic), 'BoldItalic')}.ttf")
 
 
+@lru_cache(maxsize=32)
+def symbols(fonts: Path, name: str) -> Face:
+    """The face of that name, one of SYMBOLS, in the folder `fonts`; read once in a process."""
+    return Face(fonts / "symbols" / f"{name}.ttf")
+
+
 def measure(fonts: Path) -> Callable[[str, float, bool], float]:
-    """A function of text, size and boldness: the text's width in the sans face, in points."""
+    """A function of text, size and boldness: the text's width in the sans face, in points.
+
+    What that face lacks is as wide as the symbol that is set in its stead.
+    """
+    cuts = _Shown(fonts, bold=False), _Shown(fonts, bold=True)
 
     def width(text: str, size: float, bold: bool) -> float:
-        advances = face(fonts, "sans", bold=bold).advances
+        advances = cuts[bold]
         return sum([advances[character] for character in text]) * size / 1000
 
     return width
+
+
+class _Shown(dict[str, float]):
+    """Advance of each character seen so far, in the first face that has it."""
+
+    def __init__(self, fonts: Path, *, bold: bool) -> None:
+        super().__init__()
+        self._fonts = fonts
+        self._bold = bold
+
+    def _faces(self) -> Iterator[Face]:
+        yield face(self._fonts, "sans", bold=self._bold)
+        yield face(self._fonts, "serif", bold=self._bold)
+        yield from (symbols(self._fonts, name) for name in SYMBOLS)
+
+    def __missing__(self, character: str) -> float:
+        having = (one for one in self._faces() if one.has(character))
+        first = next(having, None) or next(self._faces())
+        advance = self[character] = first.advances[character]
+        return advance

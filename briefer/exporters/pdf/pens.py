@@ -1,11 +1,12 @@
 """Pens: a cut at a size, in a colour; and how wide words are that are written with it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from briefer.document.styles import Family, Style
-from briefer.exporters.pdf.fonts import face
+from briefer.exporters.pdf.fonts import SYMBOLS, Face, face, symbols
 from briefer.exporters.pdf.subsets import Cut, StandIns
 
 
@@ -81,8 +82,9 @@ class Case:
     def __init__(self, fonts: Path) -> None:
         self.fonts = fonts
         self.stand_ins = StandIns()
-        self._cuts: dict[tuple[Family, bool, bool], Cut] = {}
+        self._cuts: dict[tuple[Family, bool, bool] | str, Cut] = {}
         self._pens: dict[Look, Pen] = {}
+        self._symbol_pens: dict[tuple[Look, str], Pen] = {}
         # By identity, since a style is asked for at every paragraph; kept, so that none takes over.
         self._styled: dict[int, tuple[Style, Pen]] = {}
 
@@ -102,10 +104,30 @@ class Case:
 
     def cut(self, family: Family, bold: bool, italic: bool) -> Cut:
         """The cut of that family, loaded when it is first wanted."""
-        key = (family, bold, italic)
+        return self._cut(
+            (family, bold, italic), lambda: face(self.fonts, family, bold=bold, italic=italic)
+        )
+
+    def others(self, look: Look) -> Iterator[Pen]:
+        """Pens that may have what the look's own lacks: the other family's, then symbols'.
+
+        No face is loaded before it is come to.
+        """
+        family: Family = "serif" if look.family == "sans" else "sans"
+        yield self.pen(replace(look, family=family))
+        for name in SYMBOLS:
+            yield self._symbol_pen(look, name)
+
+    def _symbol_pen(self, look: Look, name: str) -> Pen:
+        key = (look, name)
+        if key not in self._symbol_pens:
+            cut = self._cut(name, lambda: symbols(self.fonts, name))
+            self._symbol_pens[key] = Pen(look, cut)
+        return self._symbol_pens[key]
+
+    def _cut(self, key: tuple[Family, bool, bool] | str, load: Callable[[], Face]) -> Cut:
         if key not in self._cuts:
-            loaded = face(self.fonts, family, bold=bold, italic=italic)
-            self._cuts[key] = Cut(loaded, f"F{len(self._cuts) + 1}", self.stand_ins)
+            self._cuts[key] = Cut(load(), f"F{len(self._cuts) + 1}", self.stand_ins)
         return self._cuts[key]
 
     def cuts(self) -> tuple[Cut, ...]:

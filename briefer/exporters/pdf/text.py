@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import assert_never
 from unicodedata import combining, normalize
 
 from briefer.document.nodes import Anchor, Content, Document, Link, NoteRef, Run, Sources
-from briefer.document.styles import Family, Style
+from briefer.document.styles import Style
 from briefer.exporters.pdf.breaking import Span
 from briefer.exporters.pdf.links import Hot, Places, target_of
 from briefer.exporters.pdf.pens import Case, Look, Pen, look_of
@@ -154,24 +154,23 @@ class Compositor:
             yield Span(settable, self._capitals(part, settable) if caps else part, hot)
 
     def _by_pen(self, text: str, pen: Pen) -> Iterator[tuple[str, Pen]]:
-        """Parts of `text`, each with a pen that has its glyphs: of the other family if need be."""
+        """Parts of `text`, each with a pen that has its glyphs: of another face if need be."""
         if pen.cut.sets.issuperset(text) or all(map(pen.cut.can_set, text)):
             yield text, pen
             return
-        family: Family = "serif" if pen.look.family == "sans" else "sans"
-        other = self.case.pen(replace(pen.look, family=family))
-        chosen = [self._pen_for(text, at, (pen, other)) for at in range(len(text))]
+        chosen = [self._pen_for(text, at, pen) for at in range(len(text))]
         for missing in (at for at, choice in enumerate(chosen) if choice is None):
             self.unsettable.add(text, missing)
         for choice, places in groupby(range(len(text)), key=chosen.__getitem__):
             if choice is not None:
                 yield "".join(text[at] for at in places), choice
 
-    def _pen_for(self, text: str, at: int, pens: tuple[Pen, ...]) -> Pen | None:
+    def _pen_for(self, text: str, at: int, pen: Pen) -> Pen | None:
         character = text[at]
         if combining(character):
             low = at > 0 and self.case.stand_ins.glyph(text[at - 1]) in _LOW
-            return pens[0] if low and pens[0].cut.has(character) else None
+            return pen if low and pen.cut.has(character) else None
+        pens = chain((pen,), self.case.others(pen.look))
         return next((pen for pen in pens if pen.cut.can_set(character)), None)
 
     def _composed(self, text: str, pen: Pen) -> str:

@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from briefer.exporters.pdf.fonts import INVISIBLE, face, measure
+from briefer.exporters.pdf.fonts import INVISIBLE, SYMBOLS, face, measure, symbols
 from briefer.exporters.pdf.parsing import FontFile
 from tests.exporters.pdf.reading import FONTS
 
 NBSP = 0xA0
+FILES = (*sorted(FONTS.glob("*.ttf")), *sorted((FONTS / "symbols").glob("*.ttf")))
 
 
-@pytest.mark.parametrize("path", sorted(FONTS.glob("*.ttf")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_our_reading_of_a_font_agrees_with_reportlab_s(path: Path) -> None:
     ours, theirs = FontFile(path), TTFontFace(str(path))
     # ReportLab takes the space for the non-breaking one.
@@ -45,3 +46,10 @@ def test_widths_are_measured_in_the_sans_face() -> None:
     assert width("word", 1000, False) == pytest.approx(
         sum(theirs.charWidths[ord(c)] for c in "word")
     )
+
+
+def test_a_sign_that_the_face_lacks_is_measured_as_it_is_set() -> None:
+    width = measure(FONTS)
+    assert width("→", 1000, True) == symbols(FONTS, SYMBOLS[0]).advances["→"]
+    assert width("☑", 1000, False) == symbols(FONTS, SYMBOLS[1]).advances["☑"]
+    assert width("中", 1000, False) == face(FONTS, "sans").advances["中"]

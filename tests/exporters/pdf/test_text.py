@@ -11,7 +11,7 @@ from briefer.document.nodes import Paragraph as Para
 from briefer.document.styles import StyleSheet
 from briefer.errors import UnsettableTextError
 from briefer.exporters import pdf
-from briefer.exporters.pdf.fonts import face
+from briefer.exporters.pdf.fonts import face, symbols
 from briefer.exporters.pdf.unsettable import needs_shaping
 from tests.exporters.pdf.reading import FONTS, Pdf, content, document, paragraph, spaceless
 
@@ -102,6 +102,32 @@ def test_what_one_family_lacks_is_set_in_the_other() -> None:
         "NotoSans-BoldItalic",
         "NotoSerif-BoldItalic",
     }
+
+
+SIGNS = "→ ← ↔ ⇒ ≤ ≥ ≠ ≈ − ± × ∞ • ■ □ ▪ ● ○ ▲ ▼ ◆ ★ ✓ ✔ ✗ ✘ ☐ ☑ ⚠ ☢ ⁰ ¹ ² ³ ⁴ ₀ ₁ ₂ ₹ ₽ ₺ ₿ € ℃ №"
+
+
+@pytest.mark.parametrize("style", ["Body", "Heading 1", "Quote", "Table Cell", "Kicker"])
+def test_signs_and_arrows_are_set_and_copied_out_in_every_cut(style: str) -> None:
+    text = f"{SIGNS} 20 → 35 km, H₂O ≤ 4 m²: done ✓"
+    made = Pdf(document(paragraph(text, style)))
+    assert made.text == text
+    assert "NotoSansMath" in str(made.fonts())
+    assert "NotoSansSymbols2" in str(made.fonts())
+
+
+def test_a_sign_in_a_word_does_not_part_it_and_is_drawn() -> None:
+    made = Pdf(document(paragraph("a→b")))
+    assert made.text == "a→b"
+    assert _inked(made) != _inked(Pdf(document(paragraph("a b"))))
+
+
+def test_faces_of_signs_are_read_only_where_there_are_signs() -> None:
+    symbols.cache_clear()
+    Pdf(document(paragraph("Nothing but words, “and” their €²")))
+    assert symbols.cache_info().currsize == 0
+    Pdf(document(paragraph("more → less")))
+    assert symbols.cache_info().currsize == 1
 
 
 def test_what_is_not_seen_takes_no_room() -> None:
