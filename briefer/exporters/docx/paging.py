@@ -5,6 +5,7 @@ from math import ceil
 from typing import assert_never
 
 from briefer.document.nodes import (
+    Anchor,
     Block,
     BlockQuote,
     Callout,
@@ -14,16 +15,17 @@ from briefer.document.nodes import (
     Figure,
     FrontMatter,
     Heading,
+    Link,
     ListBlock,
+    NoteRef,
     PageBreak,
     Paragraph,
     Row,
     Run,
     Sources,
     Table,
-    runs_of,
 )
-from briefer.document.styles import Style, StyleSheet
+from briefer.document.styles import Style
 from briefer.exporters.docx.sections import column_width
 
 _ADVANCE = 0.51  # The mean width of a letter of running text, as a share of the font's size.
@@ -32,11 +34,11 @@ _ADVANCE = 0.51  # The mean width of a letter of running text, as a share of the
 def pages_of(document: Document) -> dict[str, int]:
     """The page of each heading, by its anchor, reckoned from the length of what precedes it."""
     page = document.page
-    sheet = _Sheet(document.styles, column_width(page))
+    sheet = _Sheet(document, column_width(page))
     tall = (page.height - page.margins[0] - page.margins[2]) * page.columns
     at, pages = 0.0, {}
     for block in document.blocks:
-        height = sheet.height(block, document)
+        height = sheet.height(block)
         if isinstance(block, PageBreak):
             at = ceil(at / tall) * tall
         if isinstance(block, Heading):
@@ -54,39 +56,43 @@ _Lines = Paragraph | ListBlock | Callout | BlockQuote | Sources
 class _Sheet:
     """Measures blocks against a column of `width` points."""
 
-    def __init__(self, styles: StyleSheet, width: float) -> None:
+    def __init__(self, document: Document, width: float) -> None:
         self.width = width
-        self.styles = dict(styles.paragraphs())
+        self.styles = dict(document.styles.paragraphs())
+        self.headings = sum(isinstance(block, Heading) for block in document.blocks)
+        self.uncited = {note.number: note.content for note in document.notes}
+        self.feet = 0.0
 
-    def height(self, block: Block, document: Document) -> float:
-        """The block's likely height in points; footnotes are left out."""
+    def height(self, block: Block) -> float:
+        """The block's likely height in points, with the footnotes that it is the first to cite."""
+        self.feet = 0.0
+        return self._height(block) + self.feet
+
+    def _height(self, block: Block) -> float:
         match block:
             case Heading(text, level):
                 return self._set(len(text), f"Heading {level}")
             case Contents():
-                rows = sum(isinstance(each, Heading) for each in document.blocks)
-                return rows * self.styles["TOC 1"].leading + 40
+                return self.headings * self.styles["TOC 1"].leading + 40
             case Table():
                 return 24 + sum(self._row(block, cells) for cells in block.rows)
             case Figure(drawing, _, caption):
-                return drawing.height + self._set(_length(caption), "Caption") + 12
+                return drawing.height + self._set(self._length(caption), "Caption") + 12
             case FrontMatter():
                 return 130
             case PageBreak():
                 return 0
             case Paragraph() | ListBlock() | Callout() | BlockQuote() | Sources():
-                return sum(self._set(length, style) for length, style in _lines(block))
+                return sum(self._set(self._length(text), style) for text, style in _lines(block))
             case _:
                 assert_never(block)
 
     def _row(self, table: Table, row: Row) -> float:
         shares = [column.share for column in table.columns]
+        rooms = [self.width * share / sum(shares) - 10 for share in shares]
         return 8 + max(
-            sum(
-                self._set(_length(line.content), line.style, self.width * share / sum(shares) - 10)
-                for line in cell
-            )
-            for cell, share in zip(row.cells, shares, strict=True)
+            sum(self._set(self._length(line.content), line.style, room) for line in cell)
+            for cell, room in zip(row.cells, rooms, strict=True)
         )
 
     def _set(self, length: int, name: str, width: float = 0) -> float:
@@ -95,35 +101,41 @@ class _Sheet:
         lines = max(1, ceil(length * style.size * _ADVANCE / room))
         return lines * style.leading + style.space_before + style.space_after
 
+    def _length(self, content: Content) -> int:
+        """How many characters; what a note takes that is cited first goes to the page's foot."""
+        total = 0
+        for inline in content:
+            match inline:
+                case Run(text):
+                    total += len(text)
+                case NoteRef(number):
+                    total += 1
+                    if number in self.uncited:
+                        note = self._length(self.uncited.pop(number))
+                        self.feet += self._set(note, "Footnote Text")
+                case Link(inner) | Anchor(_, inner):
+                    total += self._length(inner)
+                case _:
+                    assert_never(inline)
+        return total
 
-def _lines(block: _Lines) -> Iterator[tuple[int, str]]:
+
+def _lines(block: _Lines) -> Iterator[tuple[Content, str]]:
     match block:
         case Paragraph(content, style):
-            yield _length(content), style
+            yield content, style
         case ListBlock(items):
             for inner in (inner for item in items for inner in item):
                 yield from _lines(inner)
-        case Callout(_, content):
-            yield 1, "Callout Label"
+        case Callout(label, content):
+            yield (Run(label),), "Callout Label"
             for inner in content:
                 yield from _lines(inner)
         case BlockQuote(content, attribution, original):
-            yield _length(content), "Quote"
-            yield _length(original), "Quote Original"
-            yield _length(attribution), "Quote Source"
+            lines = (content, "Quote"), (original, "Quote Original"), (attribution, "Quote Source")
+            yield from (line for line in lines if line[0])
         case Sources(entries):
             for entry in entries:
-                yield _length(entry.content), "Source"
+                yield entry.content, "Source"
         case _:
             assert_never(block)
-
-
-def _length(content: Content) -> int:
-    # Most inlines are plain runs; asking for the others' runs takes twice as long.
-    total = 0
-    for inline in content:
-        if isinstance(inline, Run):
-            total += len(inline.text)
-        else:
-            total += sum(len(run.text) for run in runs_of((inline,)))
-    return total
