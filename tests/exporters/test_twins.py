@@ -16,6 +16,7 @@ from briefer.commands.building import document_of
 from briefer.document.nodes import (
     Block,
     BlockQuote,
+    Callout,
     Document,
     Heading,
     ListBlock,
@@ -48,12 +49,14 @@ ALL = replace(
         if block is not specimen.LINKS
     ),
 )
+DEEPER = ListBlock(((paragraph("two"), paragraph("more")),), ordered=True)
 GATHERED = Document(
     specimen.WHOLE.properties,
     (
         Heading("Facts & figures", 1, "facts"),
         paragraph("AT&T <b> ", NoteRef(2), Run(" &copy; ]]> "), NoteRef(1)),
         ListBlock(((paragraph("a"),), (paragraph("b", NoteRef(2)),)), ordered=True, start=9),
+        Callout("In short", (paragraph("words"), ListBlock(((paragraph("one"), DEEPER),)))),
         Heading("Sources", 1, "sources"),
         Sources(tuple(SourceEntry(f"e{n}", (Run(f"Entry {n}, p. {n}"),), n) for n in (1, 2))),
     ),

@@ -58,7 +58,8 @@ class Body:
             yield _between(before, block)
             yield self._block(block)
             before = block
-        if isinstance(before, Table):
+        if before is not None and _is_table(before):
+            # Word wants a paragraph after one.
             yield GAP
 
     def _block(self, block: Block) -> str:
@@ -124,6 +125,9 @@ class Body:
                     inset = self._inset(inner.style, family, level, ordered=block.ordered)
                     parts.append(self._item(inner, inset, mark, inner.style))
                 style, number = further.name, ""
+                if block.ordered:
+                    left = lists.left(self.document.styles, family, level, ordered=True)
+                    style = self.story.book.looks.continued(lists.names(family, level)[2], left)
         return "".join(parts)
 
     def _inset(self, style: str, family: str, level: int, *, ordered: bool) -> str:
@@ -136,6 +140,8 @@ class Body:
         return f"<w:p><w:pPr>{properties}</w:pPr>{inner}</w:p>"
 
     def _callout(self, callout: Callout) -> str:
+        if _is_deep(callout):
+            return self._boxed(callout)
         parts = [_plain(callout.label, "Callout Label")] if callout.label else []
         for inner in callout.content:
             if isinstance(inner, ListBlock):
@@ -148,6 +154,24 @@ class Body:
                 )
                 parts.append(self._item(inner, inset, "", inner.style))
         return "".join(parts)
+
+    def _boxed(self, callout: Callout) -> str:
+        """A callout on the ground of a table's cell.
+
+        The frames of paragraphs follow their indents, so that deeper ones would stand beside.
+        """
+        looks = self.story.book.looks
+        parts = []
+        if callout.label:
+            parts.append(_plain(callout.label, looks.unframed("Callout Label")))
+        for inner in callout.content:
+            if isinstance(inner, ListBlock):
+                parts.append(self._list(inner))
+            elif inner.style in _CALLOUT_TEXT:
+                parts.append(self._item(inner, looks.unframed("Callout"), "", "Callout"))
+            else:
+                parts.append(self._paragraph(inner.content, inner.style))
+        return tables.boxed("BrieferCallout", self.width, "".join(parts))
 
     def _quote(self, quote: BlockQuote) -> str:
         lines = (
@@ -176,6 +200,25 @@ def _plain(text: str, style: str) -> str:
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr><w:r>{words(text)}</w:r></w:p>'
     )
+
+
+def _is_table(block: Block) -> bool:
+    """Whether the block ends in a table."""
+    match block:
+        case Table():
+            return True
+        case FrontMatter(fields=fields):
+            return bool(fields)
+        case Callout():
+            return _is_deep(block)
+        case _:
+            return False
+
+
+def _is_deep(callout: Callout) -> bool:
+    """Whether entries of its lists have further paragraphs, or lists of their own."""
+    inner_lists = (inner for inner in callout.content if isinstance(inner, ListBlock))
+    return any(len(item) > 1 for inner in inner_lists for item in inner.items)
 
 
 def _between(before: Block | None, after: Block) -> str:

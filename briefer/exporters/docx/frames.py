@@ -16,6 +16,13 @@ def borders(name: str, style: Style) -> str:
     return ""
 
 
+NONE = (
+    '<w:pBdr><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="nil"/><w:right w:val="nil"/>'
+    '</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="auto"/>'
+)
+"""What takes the frame of a style off."""
+
+
 def _callout() -> str:
     edges = (
         _edge("top", WASH, 4, 9),

@@ -11,6 +11,10 @@ from briefer.exporters.docx.namespaces import DECLARED
 LEVELS = 5
 FAMILIES = ("List", "Callout")
 
+_BULLET_LOOK = (
+    '<w:rPr><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings" w:hint="default"/>'
+    f'<w:color w:val="{ACCENT[1:].upper()}"/></w:rPr>'
+)
 _BULLET = "\uf0a7"  # A small square of Wingdings, which every word processor knows or replaces.
 
 
@@ -133,10 +137,7 @@ def _definition(sheet: StyleSheet, number: int, family: str, ordered: bool) -> s
 def _level(sheet: StyleSheet, family: str, level: int, ordered: bool) -> str:
     style = style_id(names(family, level)[ordered])
     mark = f"%{level + 1}." if ordered else _BULLET
-    fonts = (
-        "" if ordered else '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings" w:hint="default"/>'
-    )
-    look = f'<w:rPr>{fonts}<w:color w:val="{ACCENT[1:].upper()}"/></w:rPr>'
+    look = "" if ordered else _BULLET_LOOK
     begins = left(sheet, family, level, ordered=ordered)
     indented = f'<w:ind w:left="{begins}" w:hanging="{hanging(sheet, ordered=ordered)}"/>'
     return (

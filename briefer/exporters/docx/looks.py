@@ -62,7 +62,8 @@ def style_id(name: str) -> str:
 class ParagraphLook:
     """A paragraph style made for a document, `base` with what differs from it.
 
-    `left` is where its lines begin, in twentieths of a point; a `framed` one stands in a callout.
+    `left` is where its lines begin, in twentieths of a point; a `framed` one stands in a callout,
+    and an `unframed` one on the ground of another.
     """
 
     name: str
@@ -72,6 +73,7 @@ class ParagraphLook:
     mirrored: bool = False
     left: int = 0
     framed: bool = False
+    unframed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,19 @@ class Looks:
         self.paragraphs[made] = ParagraphLook(
             made, name, self.sheet.paragraph(name), left=left, framed=family == "Callout"
         )
+        return style_id(made)
+
+    def unframed(self, name: str) -> str:
+        """The id of the paragraph style `name` without its own frame and ground."""
+        made = f"{name} Unframed"
+        self.paragraphs[made] = ParagraphLook(made, name, self.sheet.paragraph(name), unframed=True)
+        return style_id(made)
+
+    def continued(self, name: str, left: int) -> str:
+        """The id of the style `name` of a list's further paragraphs, under those of a number."""
+        made = f"{name} Under Number"
+        style = self.sheet.paragraph("List Number")
+        self.paragraphs[made] = ParagraphLook(made, name, style, left=left)
         return style_id(made)
 
     def paragraph(self, name: str, align: Align = "left", *, superseded: bool = False) -> str:

@@ -40,6 +40,7 @@ _FIXED = (
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
 _THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+_UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 _SMALL = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 _FIXED_LOOKS = {
     "Strong": "<w:rPr><w:b/><w:bCs/></w:rPr>",
@@ -124,8 +125,7 @@ def _list(document: Document, family: str, level: int) -> str:
             parts.append(_style("paragraph", name, own, f"<w:pPr>{numbered}{indent}</w:pPr>"))
     left = lists.left(document.styles, family, level, ordered=False)
     indent = f'<w:ind w:left="{left}"{_right(family)} w:firstLine="0"/>'
-    off = '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    parts.append(_style("paragraph", further, base, f"<w:pPr>{off}{indent}</w:pPr>"))
+    parts.append(_style("paragraph", further, base, f"<w:pPr>{_UNNUMBERED}{indent}</w:pPr>"))
     return "".join(parts)
 
 
@@ -161,11 +161,15 @@ def _combined(look: ParagraphLook) -> str:
     turned = ""
     if look.left:
         right = _right("Callout" if look.framed else "")
-        turned = f'<w:ind w:left="{look.left}"{right}/>'
+        turned = f'<w:ind w:left="{look.left}"{right} w:firstLine="0"/>'
     elif look.mirrored:
         # In a paragraph from right to left, Word counts `left` from where lines begin.
         turned = f'<w:bidi/><w:ind w:left="0" w:right="{twips(look.style.indent)}"/>'
-    frame = frames.borders("Callout", look.style) if look.framed else ""
+    # LibreOffice forgets an indent of its own where a style inherits that it is unnumbered.
+    frame = _UNNUMBERED if look.left else ""
+    frame += frames.borders("Callout", look.style) if look.framed else ""
+    if look.unframed:
+        frame, turned = frames.NONE, '<w:ind w:left="0" w:right="0"/>'
     properties = f"<w:pPr>{frame}{turned}{align}</w:pPr>" if turned or align else ""
     colour = f"<w:rPr>{_colour(look.style)}</w:rPr>"
     return _style("paragraph", look.name, look.base, properties + colour)

@@ -1,7 +1,7 @@
 """The table styles that a file brings along."""
 
-from briefer.document.styles import HAIRLINE, INK
-from briefer.exporters.docx.frames import rule
+from briefer.document.styles import ACCENT, HAIRLINE, INK, WASH
+from briefer.exporters.docx.frames import hex_of, rule
 from briefer.exporters.docx.looks import style_id
 
 
@@ -43,6 +43,11 @@ TABLE_STYLES = "".join(
         ),
         _style("Briefer Strip", _properties(rule("insideV"), 0, 260, 0, 140)),
         _style("Briefer Fields", _properties(rule("top") + rule("bottom"), 120, 0, 120, 160)),
+        _style(
+            "Briefer Callout",
+            _properties(rule("left", ACCENT, 24), 180, 270, 160, 230),
+            f'<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="{hex_of(WASH)}"/></w:tcPr>',
+        ),
         *(
             _style(
                 f"Briefer {name}", _properties(rule(side, HAIRLINE, 4), top, 0, bottom, 0), _MIDDLE

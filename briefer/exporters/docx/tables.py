@@ -9,6 +9,9 @@ from briefer.exporters.docx.text import words
 
 _LAYOUTS = {"grid": ("BrieferGrid", 1), "strip": ("BrieferStrip", 0)}
 _FIELDS_IN_A_ROW = 5
+_FIELD_GAP = 18.0
+# The mean widths of letters: of a label in spaced capitals, and of a value, at their sizes.
+_CAPITAL, _LETTER = 6.1, 5.0
 
 
 def table(story: Story, block: Table, width: float) -> str:
@@ -27,13 +30,28 @@ def fields(labelled: tuple[tuple[str, str], ...], width: float) -> str:
         return ""
     columns = min(len(labelled), _FIELDS_IN_A_ROW)
     rows = [labelled[start : start + columns] for start in range(0, len(labelled), columns)]
-    # A label is set in capitals, spaced: about as wide as the same letters of a value.
-    needs = [
-        max(8, *(max(map(len, row[n])) for row in rows if n < len(row))) for n in range(columns)
-    ]
-    widths = _shared([need + 3 for need in needs], width)
+    needs = [max(_need(row[n]) for row in rows if n < len(row)) for n in range(columns)]
+    widths = _shared(_packed(needs, width), width)
     inner = "".join(_fields(row, widths) for row in rows)
     return opened("BrieferFields", widths, 0, "") + inner + "</w:tbl>"
+
+
+def _need(field: tuple[str, str]) -> float:
+    """About how wide a field is, in points, with what keeps it from the next."""
+    label, value = field
+    return max(len(label) * _CAPITAL, len(value) * _LETTER) + _FIELD_GAP
+
+
+def _packed(needs: list[float], width: float) -> list[float]:
+    """Fields as wide as they need, the last with what is left; shares where they need more."""
+    rest = width - sum(needs[:-1])
+    return [*needs[:-1], rest] if rest >= needs[-1] else needs
+
+
+def boxed(style: str, width: float, paragraphs: str) -> str:
+    """A table of one cell: what keeps paragraphs of different indents on one ground."""
+    wide = twips(width)
+    return f"{opened(style, [wide], 0, '')}<w:tr>{cell(wide, paragraphs)}</w:tr></w:tbl>"
 
 
 def opened(style: str, widths: list[int], head: int, description: str) -> str:

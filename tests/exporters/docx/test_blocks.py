@@ -91,7 +91,7 @@ def test_a_callout_is_a_label_and_its_paragraphs() -> None:
 
 def test_whatever_stands_in_a_callout_stands_on_its_ground() -> None:
     remark = paragraph("a remark", style="Remark")
-    item = ListBlock(((remark, remark),))
+    item = ListBlock(((remark,), (remark,)))
     made = Docx(document(Callout("", (remark, item))))
     assert [style for style, _ in made.paragraphs()] == [
         "RemarkWithinCallout", "RemarkWithinCallout1", "RemarkWithinCallout1",
@@ -100,6 +100,41 @@ def test_whatever_stands_in_a_callout_stands_on_its_ground() -> None:
         style = made.style(name)
         assert style.xpath("string(w:basedOn/@w:val)", namespaces=NAMES) == "Remark"
         assert style.findall(f"{W}pPr/{W}shd")
+
+
+def test_a_callout_with_deeper_lists_stands_on_the_ground_of_a_cell() -> None:
+    inner = ListBlock(((paragraph("deeper"),),), ordered=True)
+    remark = paragraph("remark", style="Remark")
+    deep = Callout("Label", (paragraph("text"), ListBlock(((paragraph("one"), inner),)), remark))
+    made = Docx(document(deep))
+    assert made.values("//w:tblStyle") == ["BrieferCallout"]
+    assert made.paragraphs()[:5] == [
+        ("CalloutLabelUnframed", "Label"), ("CalloutUnframed", "text"), ("ListBullet", "one"),
+        ("ListNumber2", "deeper"), ("Remark", "remark"),
+    ]  # fmt: skip
+    assert made.values("w:style[@w:styleId='CalloutUnframed']/w:pPr/w:pBdr/*", "styles") == (
+        ["nil"] * 4
+    )
+    assert made.style("BrieferCallout").findall(f"{W}tcPr/{W}shd")
+    unlabelled = Docx(document(Callout("", deep.content)))
+    assert unlabelled.paragraphs()[0] == ("CalloutUnframed", "text")
+
+
+def test_what_goes_on_under_a_number_begins_where_its_text_does() -> None:
+    item = (paragraph("a"), paragraph("b"))
+    made = Docx(document(ListBlock((item,), ordered=True), Callout("", (ListBlock((item,)),))))
+    assert made.paragraphs()[1] == ("ListContinueUnderNumber", "b")
+    style = made.style("ListContinueUnderNumber")
+    assert style.xpath("string(w:pPr/w:ind/@w:left)", namespaces=NAMES) == "320"
+
+
+def test_fields_are_packed_as_far_as_there_is_room() -> None:
+    few = Docx(document(FrontMatter("", "T", (("A", "b"), ("C", "d"))))).find("//w:gridCol/@w:w")
+    assert int(few[0]) < int(few[1])
+    long = ("A", "value " * 20)
+    many = Docx(document(FrontMatter("", "T", (long, long)))).find("//w:gridCol/@w:w")
+    assert many[0] == many[1]
+    assert sum(map(int, few)) == sum(map(int, many))
 
 
 def test_a_quote_is_words_original_and_source() -> None:

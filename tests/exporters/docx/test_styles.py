@@ -178,10 +178,10 @@ def test_complex_scripts_have_their_size_and_weight_too(whole: Docx) -> None:
 
 
 def test_marks_on_lines_of_a_callout_are_of_its_own_family() -> None:
-    inner = ListBlock(((paragraph("one"), paragraph("more")),), ordered=True)
+    inner = ListBlock(((paragraph("one"),), (paragraph("more"),)), ordered=True)
     made = Docx(document(Callout("Label", (paragraph("text"), inner))))
     assert [style for style, _ in made.paragraphs()] == [
-        "CalloutLabel", "Callout", "CalloutNumber", "CalloutContinue",
+        "CalloutLabel", "Callout", "CalloutNumber", "CalloutNumber",
     ]  # fmt: skip
     for name in ("Callout", "CalloutLabel"):
         assert made.style(name).findall(f"{W}pPr/{W}shd")
