@@ -13,12 +13,12 @@ from zipfile import ZipFile
 
 import pypdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 from lxml import etree
 
 from briefer.document.nodes import Document
 from tests.exporters.docx.reading import NAMES, W
 
+pdfium: Any = pypdfium2.raw
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -59,7 +59,7 @@ class _Package:
 
     def __init__(self, data: bytes, pages: int) -> None:
         with ZipFile(io.BytesIO(data)) as package:
-            self.parts = {
+            self.parts: dict[str, Any] = {
                 name: etree.fromstring(package.read(f"word/{name}.xml"))
                 for name in ("document", "footnotes", "numbering", "header", "footer")
                 if f"word/{name}.xml" in package.namelist()
