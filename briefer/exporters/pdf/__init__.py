@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from briefer.document.nodes import Block, Document, PageBreak
+from briefer.document.nodes import Block, Document, PageBreak, PageSetup
 from briefer.exporters.pdf.blocks import Builder
 from briefer.exporters.pdf.file import File
 from briefer.exporters.pdf.furniture import Frame
@@ -23,8 +23,8 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
     """
     case, places = Case(fonts), Places()
     compositor = Compositor(document, case, places)
-    pages = _paginated(document, compositor)
     frame = Frame(document, compositor)
+    pages = _paginated(document, compositor, frame.setup)
     frame.pages = len(pages.sheets)
     file = File(document, out)
     for sheet in pages.sheets:
@@ -34,9 +34,9 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
     file.save(case, places)
 
 
-def _paginated(document: Document, compositor: Compositor) -> Pages:
+def _paginated(document: Document, compositor: Compositor, setup: PageSetup) -> Pages:
     by_number = {note.number: note for note in document.notes}
-    pages = Pages(document.page, lambda number: builder.note(by_number[number], pages.width))
+    pages = Pages(setup, lambda number: builder.note(by_number[number], pages.width))
     builder = Builder(document, compositor, pages.room)
     spanning, running = document.blocks[: document.spanning], document.blocks[document.spanning :]
     if spanning:
