@@ -1,7 +1,8 @@
 """From each block of a document to its slabs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain, pairwise
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -45,6 +46,8 @@ _WHOLE = 14
 _FIGURE_CAPTION = 60.0
 # Fields that take a larger share of a page are no row any more.
 _TALLEST_FIELDS = 0.5
+# Paragraphs in these styles belong to the table before them.
+_REMARKS = frozenset(("Remark", "Caption"))
 # Between a list's number and its text.
 _MARK_GAP = 4.0
 
@@ -59,6 +62,14 @@ class Builder:
         self.styles = document.styles
         self._number_pens: dict[Style, Pen] = {}
         self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
+
+    def all_slabs(self, blocks: Iterable[Block], width: float) -> Iterator[Slab]:
+        """The slabs of blocks that follow one another; a table clings to what is said of it."""
+        for block, following in pairwise(chain(blocks, (None,))):
+            if block is not None:
+                for slab in self.slabs(block, width):
+                    slab.clings = slab.clings or _is_said_of(block, following)
+                    yield slab
 
     def slabs(self, block: Block, width: float) -> Iterator[Slab]:
         """The slabs of a block; of a page break there are none."""
@@ -126,7 +137,7 @@ class Builder:
         hang = max([style.indent, *(pen.width(mark) + _MARK_GAP for mark in marks if mark)])
         for mark, item in zip(marks, block.items, strict=True):
             unmarked = True
-            for part in item:
+            for part, following in zip(item, (*item[1:], None), strict=True):
                 if isinstance(part, ListBlock):
                     yield from self._list(part, width, indent + hang)
                     continue
@@ -134,7 +145,9 @@ class Builder:
                 spans = self.compositor.spans(part.content, own)
                 hanging = [Span(pen, mark)] if mark and unmarked else []
                 kind = Text if block.ordered or not unmarked else Bulleted
-                yield kind(spans, own, width, indent=indent + hang, hanging=hanging, hang=hang)
+                text = kind(spans, own, width, indent=indent + hang, hanging=hanging, hang=hang)
+                text.clings = unmarked and isinstance(following, Paragraph)
+                yield text
                 unmarked = False
 
     def _callout(self, block: Callout, width: float) -> Slab:
@@ -220,6 +233,11 @@ class Builder:
         indent = max(style.indent, pen.width(str(number)) + 4)
         spans = self.compositor.spans(content, style)
         return Text(spans, style, width, indent=indent, hanging=hanging)
+
+
+def _is_said_of(block: Block, following: Block | None) -> bool:
+    remark = isinstance(following, Paragraph) and following.style in _REMARKS
+    return remark and isinstance(block, Table)
 
 
 def _numbers(block: ListBlock) -> list[str]:

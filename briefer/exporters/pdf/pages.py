@@ -9,6 +9,7 @@ something, so an end is always reached.
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from briefer.document.nodes import PageSetup
 from briefer.document.styles import THIRD
@@ -24,6 +25,8 @@ _CARRIED_SHARE = 0.7
 # A note longer than this share of a column may be parted although it would fit on the next.
 _LONG_SHARE = 0.4
 _CHAIN = 8
+# A slab, and its units from one up to, not with, another.
+_Part = tuple[Slab, int, int]
 # What sums of lengths may be wrong by.
 _SLIP = 0.01
 
@@ -168,39 +171,44 @@ class Pages:
         waiting: deque[Slab] = deque()
         for slab in slabs:
             waiting.append(slab)
-            if not slab.keep or len(waiting) > _CHAIN:
+            if not (slab.keep or slab.clings) or len(waiting) > _CHAIN:
                 self._place_chain(waiting)
         while waiting:
             self._place_chain(waiting)
 
     def _place_chain(self, chain: deque[Slab]) -> None:
-        """Place slabs of which all but the last keep with the next."""
+        """Place slabs of which all but the last keep with the next, or cling to it."""
         if len(chain) > 1 and not self._empty:
             need = self._chain_need(chain)
             if need > self._left() and need <= self.room:
                 self.next_column()
         while chain:
-            self._place(chain.popleft())
+            slab = chain.popleft()
+            self._place(slab, chain[0] if slab.clings and chain else None)
 
     def _chain_need(self, chain: Iterable[Slab]) -> float:
-        need, after, notes = 0.0, self._after, []
-        *kept, last = chain
-        for slab in kept:
-            need += max(after, slab.before) + slab.height()
+        kept = list(takewhile(_moves_whole, list(chain)[:-1]))
+        last = next(islice(chain, len(kept), None))
+        return self._together([(slab, 0, len(slab.heights)) for slab in kept], last, self._after)
+
+    def _together(self, parts: Iterable[_Part], last: Slab, after: float) -> float:
+        """What the parts need with the least of the slab `last` after them, and their notes."""
+        need, notes = 0.0, []
+        for slab, begin, end in (*parts, (last, 0, _least(last, 0))):
+            need += max(after, 0.0 if begin else slab.before)
+            need += slab.top + sum(slab.heights[begin:end]) + slab.foot
             after = slab.after
-            notes += [number for numbers in slab.notes.values() for number in numbers]
-        least = _least(last, 0)
-        need += max(after, last.before) + last.top + sum(last.heights[:least]) + last.foot
-        notes += [number for unit in range(least) for number in last.notes.get(unit, ())]
+            notes += [number for unit in range(begin, end) for number in slab.notes.get(unit, ())]
         return need + self._notes_need(self._texts(notes).values(), bool(self._noted))
 
     def _left(self) -> float:
         return self.y - self.bottom - self._notes_height
 
-    def _place(self, slab: Slab) -> None:
+    def _place(self, slab: Slab, following: Slab | None = None) -> None:
+        """Place a slab, so that its last units stand with what it clings to."""
         first, count = 0, len(slab.heights)
         while first < count:
-            last = self._fitting(slab, first)
+            last = self._fitting(slab, first, following)
             if last == first:
                 self.next_column()
                 continue
@@ -220,13 +228,17 @@ class Pages:
             if first <= unit < last:
                 self._cite(slab.notes[unit])
 
-    def _fitting(self, slab: Slab, first: int) -> int:
+    def _fitting(self, slab: Slab, first: int, following: Slab | None) -> int:
         """Up to which unit the column takes the slab; `first` if it takes none."""
         count = len(slab.heights)
         gap = 0.0 if self._empty else max(self._after, slab.before)
         room = self._left() - gap - slab.top - slab.foot
         last = self._units(slab, first, room)
         least = _least(slab, first)
+        if last == count and following is not None:
+            after = 0.0 if self._empty else self._after
+            need = self._together([(slab, first, count)], following, after)
+            last -= need > self._left() + _SLIP
         if last < count:
             # Leave as many to the next column as may stand at its head.
             last = min(last, max(first, count - min(slab.least, count - first)))
@@ -267,6 +279,11 @@ class Pages:
             return False
         least = WIDOW * texts[-1].style.leading + _NOTE_GAP
         return room >= need - texts[-1].height() + least
+
+
+def _moves_whole(slab: Slab) -> bool:
+    """Whether no unit of it can stay behind when the last ones move along with the next slab."""
+    return slab.keep or (slab.clings and len(slab.heights) < 2 * slab.least)
 
 
 def _least(slab: Slab, first: int) -> int:

@@ -22,11 +22,15 @@ Notes = dict[int, tuple[int, ...]]
 
 
 class Slab(ABC):
-    """A block's piece with space around it; `notes` are cited first in the unit of that index."""
+    """A block's piece with space around it; `notes` are cited first in the unit of that index.
+
+    One that keeps stands wholly with the next slab; of one that clings, the last units do.
+    """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    clings: bool = False
     least: int = 1
     top: float = 0.0
     foot: float = 0.0

@@ -8,6 +8,7 @@ from briefer.document.nodes import (
     Block,
     BlockQuote,
     Callout,
+    Column,
     Contents,
     FrontMatter,
     Heading,
@@ -15,9 +16,11 @@ from briefer.document.nodes import (
     PageBreak,
     PageSetup,
     Paragraph,
+    Row,
     Run,
     SourceEntry,
     Sources,
+    Table,
 )
 from briefer.document.styles import StyleSheet
 from tests.exporters.pdf.reading import Pdf, content, document, paragraph, words
@@ -85,6 +88,49 @@ def test_neither_a_first_nor_a_last_line_stands_alone() -> None:
             assert min(counts) >= 2
             if length < 4:
                 assert len(counts) == 1
+
+
+@pytest.mark.parametrize("own", [1, 2, 3, 5])
+def test_what_is_added_to_a_list_s_entry_stands_with_its_end(own: int) -> None:
+    for length in range(1, 20):
+        entry = (lines(own, "own"), paragraph("added1\nadded2", "Remark"))
+        made = Pdf(document(lines(length), ListBlock((entry, (paragraph("last"),))), page=SMALL))
+        page = next(text for text in made.pages if "added1" in text)
+        assert f"own{own - 1}" in page
+        assert "added2" in page
+        assert f"own{own - 2}" in page or own == 1
+
+
+def test_a_heading_moves_along_with_an_entry_and_what_is_added_to_it() -> None:
+    for length in range(1, 20):
+        entry = (paragraph("own"), paragraph("added", "Remark"))
+        blocks = (lines(length), Heading("Title", 1, "a"), ListBlock((entry,)))
+        made = Pdf(document(*blocks, page=SMALL))
+        assert any(all(w in text for w in ("Title", "own", "added")) for text in made.pages)
+
+
+@pytest.mark.parametrize("style", ["Remark", "Caption"])
+@pytest.mark.parametrize("count", [1, 2, 12, 30])
+def test_a_table_s_last_row_stands_with_what_is_said_of_it(style: str, count: int) -> None:
+    for length in range(1, 20):
+        rows = tuple(Row(((paragraph(f"row{n};", "Table Cell"),),)) for n in range(count))
+        table = Table((Column("Head"),), rows, "rows")
+        blocks = (lines(length), table, paragraph("said1\nsaid2", style))
+        made = Pdf(document(*blocks, page=SMALL))
+        page = next(text for text in made.pages if "said1" in text)
+        assert f"row{count - 1};" in page
+        assert "said2" in page
+        assert [w for w in made.text.split() if "row" in w] == [f"row{n};" for n in range(count)]
+
+
+def test_a_table_before_other_text_may_end_a_page() -> None:
+    rows = tuple(Row(((paragraph(f"row{n};", "Table Cell"),),)) for n in range(9))
+    table = Table((Column(""),), rows, "rows")
+    parted = 0
+    for length in range(1, 20):
+        made = Pdf(document(lines(length), table, paragraph("said"), page=SMALL))
+        parted += any("said" in text and "row8;" not in text for text in made.pages)
+    assert parted
 
 
 def test_a_style_that_keeps_with_the_next_is_heeded() -> None:
