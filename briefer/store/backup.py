@@ -88,7 +88,7 @@ def _check_not_open(target: Path) -> None:
             other.execute("ROLLBACK")
         finally:
             other.close()
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, UnicodeDecodeError) as fault:
         if getattr(fault, "sqlite_errorcode", 0) & 0xFF in (
             sqlite3.SQLITE_BUSY,
             sqlite3.SQLITE_LOCKED,

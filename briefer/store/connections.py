@@ -62,8 +62,8 @@ def close(connection: sqlite3.Connection) -> None:
     """Close it and leave one file: the library."""
     try:
         connection.execute("PRAGMA journal_mode=DELETE")
-    except sqlite3.Error:
-        pass  # another program is at it, or it can only be read: an empty journal does no harm
+    except (sqlite3.Error, UnicodeDecodeError):
+        pass  # another program is at it, it is damaged or read-only: an empty journal does no harm
     finally:
         connection.close()
 

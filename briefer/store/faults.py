@@ -67,6 +67,14 @@ def told(path: Path) -> Iterator[None]:
             "which no file can keep.",
             "Take it out.",
         ) from fault
+    except OverflowError as fault:
+        if "SQLite" not in str(fault):
+            raise damaged(path, str(fault)) from fault
+        raise FieldError("", "A number is too large to be kept.", "Take it out.") from fault
+    except (ValueError, RecursionError) as fault:
+        # Ours are BrieferErrors. What is left are rows, names and messages that are no UTF-8, JSON
+        # that is none, and numbers that are none.
+        raise damaged(path, "something in it cannot be read") from fault
     except OSError as fault:
         raise system_error(path, fault) from fault
 
@@ -74,15 +82,21 @@ def told(path: Path) -> Iterator[None]:
 def library_error(path: Path, fault: sqlite3.Error) -> LibraryError:
     """What `fault` means for the library at `path`, and what to do.
 
-    A fault of our own SQL is no user's error and comes back raised as it was.
+    A misuse of SQLite is no user's error and comes back raised as it was.
     """
     code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
     if code not in _BY_CODE:
-        if isinstance(fault, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        if isinstance(fault, sqlite3.ProgrammingError):
             raise fault
         return damaged(path, str(fault))
     what, remedy = _BY_CODE[code]
     return LibraryError(f"The library {path} {what}.", remedy)
+
+
+def is_damage(fault: Exception) -> bool:
+    """Whether `fault` comes from what the file holds, not from the disk, a lock or a right."""
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    return code not in _BY_CODE or code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def damaged(path: Path, how: str) -> LibraryError:

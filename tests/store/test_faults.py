@@ -291,10 +291,43 @@ def test_each_fault_of_sqlite_is_told_in_words(code: int, told: str) -> None:
 
 
 def test_a_fault_of_our_own_is_not_dressed_as_the_users() -> None:
-    with pytest.raises(sqlite3.IntegrityError), faults.told(Path("a")):
-        raise sqlite3.IntegrityError("UNIQUE constraint failed")
+    with pytest.raises(sqlite3.ProgrammingError), faults.told(Path("a")):
+        raise sqlite3.ProgrammingError("Cannot operate on a closed database.")
     with pytest.raises(FieldError, match="surrogate"), faults.told(Path("a")):
         "\udc00".encode()
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"),
+        OverflowError("date value out of range"),
+        ValueError("Expecting value"),
+        sqlite3.IntegrityError("FOREIGN KEY constraint failed"),
+        sqlite3.InternalError("no such page"),
+    ],
+)
+def test_what_cannot_be_read_is_told_as_damage(fault: Exception) -> None:
+    with pytest.raises(LibraryError, match="is damaged") as told, faults.told(Path("a.briefer")):
+        raise fault
+    assert "briefer restore" in told.value.remedy
+
+
+def test_a_number_that_no_file_can_keep_is_told(full: Store) -> None:
+    with pytest.raises(FieldError, match="too large"):
+        full.apply(adding(replace(EVENT, id="e2", credibility=10**30)))
+
+
+def test_a_schema_that_is_no_text_is_told_by_every_call(full: Store, path: Path) -> None:
+    full.close()
+    data = bytearray(path.read_bytes())
+    data[data.find(b"CREATE TABLE source") + 40] ^= 0x80
+    path.write_bytes(data)
+    for writable in (True, False):
+        with pytest.raises(LibraryError, match="is damaged"):
+            Store.open(path, writable=writable)
+    with pytest.raises(LibraryError, match="is damaged"):
+        Store.restore(path, path.with_name("new.briefer"))
 
 
 @pytest.mark.parametrize("number", [13, 28, 5])
