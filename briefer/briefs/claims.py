@@ -7,7 +7,17 @@ from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.verdict import verdict
-from briefer.document.nodes import Block, Cell, Content, Heading, Paragraph, Run, Table
+from briefer.document.nodes import (
+    Block,
+    Cell,
+    Content,
+    Heading,
+    Paragraph,
+    Run,
+    Table,
+    marks_of,
+    text_of,
+)
 from briefer.items.fact import Fact
 from briefer.items.item import Item
 from briefer.items.phrasing import Words, prose
@@ -21,9 +31,11 @@ def matrices(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator
     """
     wordings = {entry.record.id: entry.wording for entry in placed if entry.wording}
     order = "date" if part.order == "given" else part.order
-    for question in _questions(placed, setting):
+    for question in asked(placed, setting):
         answers = answers_to(question, setting, order)
         yield _heading(question, wordings, contested(answers, setting), setting)
+        marks = marks_of(wordings.get(question.id, ()))
+        yield from (Paragraph(marks, "Remark"),) if marks else ()
         if not answers:
             yield Paragraph((Run(setting.phrasing.say("no-answer")),), "Remark")
             continue
@@ -31,7 +43,8 @@ def matrices(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator
         yield from _closing(answers, setting, order)
 
 
-def _questions(placed: Sequence[Placed], setting: Setting) -> Iterator[Question]:
+def asked(placed: Sequence[Placed], setting: Setting) -> Iterator[Question]:
+    """The questions placed, and those that facts among them answer, each where it is first met."""
     seen: set[str] = set()
     for entry in placed:
         record = entry.record
@@ -46,7 +59,7 @@ def _heading(
     question: Question, wordings: dict[str, Words], contested: bool, setting: Setting
 ) -> Heading:
     own = wordings.get(question.id, ())
-    text = "".join(run.text for run in own if isinstance(run, Run)) or question.text
+    text = text_of(own) or question.text
     return Heading(setting.phrasing.say("contested", question=text) if contested else text, 2, "")
 
 
@@ -78,7 +91,10 @@ def _matrix(
 
 
 def fact_stacks(facts: Sequence[Fact], setting: Setting) -> Iterator[Stack]:
-    """The columns beside facts, as far as they are shown; a warning about status always is."""
+    """The columns beside facts, as far as they are shown; a warning about status always is.
+
+    Where there is a column of statuses each fact's own stands in it, a confirmation too.
+    """
     phrasing = setting.phrasing
     shown = {
         "place": (1.3, [words(fact.place) for fact in facts]),
@@ -86,11 +102,13 @@ def fact_stacks(facts: Sequence[Fact], setting: Setting) -> Iterator[Stack]:
         "source": (1.6, [_source(fact, setting) for fact in facts]),
         "grade": (0.7, [words(phrasing.grade(fact)) for fact in facts]),
         "marking": (1.2, [words(phrasing.marking(fact)) for fact in facts]),
-        "status": (1.1, [words(fact.status_shown(phrasing)) for fact in facts]),
+        "status": (1.1, [words(fact.status_said(phrasing)) for fact in facts]),
     }
+    warned = any(fact.warns for fact in facts)
     for name, (share, cells) in shown.items():
-        if name in phrasing.show or name == "status":
-            yield Stack(phrasing.say(f"column-{name}"), share, tuple(cells))
+        if name in phrasing.show or (name == "status" and warned):
+            head = phrasing.say(f"column-{name}")
+            yield Stack(head, share, tuple(cells), dated=name == "as-of")
 
 
 def marks_beside(item: Item, setting: Setting) -> Content:
@@ -137,7 +155,8 @@ def _claimant(answer: Answer, setting: Setting) -> Cell:
 def _closing(answers: Sequence[Answer], setting: Setting, order: str) -> Iterator[Block]:
     """That values differ and by whom; then how the rows stand."""
     said = [verdict(answers, setting)]
-    if len(answers) > 1 and order == "date":
+    dated = [answer for answer in answers if answer.by is None and answer.fact.as_of]
+    if len(dated) > 1 and order == "date":
         said.append(setting.phrasing.say("rows-latest-first"))
     rows = {answer.fact for answer in answers}
     if any(answer.by in rows for answer in answers):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from briefer.briefs.answers import answers_to, contested
+from briefer.briefs.claims import asked
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid
 from briefer.briefs.verdict import values
-from briefer.document.nodes import Block, Content, Heading, Paragraph, Run
+from briefer.document.nodes import Block, Content, Heading, Paragraph, Run, marks_of, text_of
 from briefer.items.item import bullet
 from briefer.items.phrasing import Words, prose
 from briefer.items.question import Question
@@ -35,17 +36,23 @@ def gaps_table(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterat
 
 
 def lines(placed: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:
-    """Each question as a heading, with the facts that answer it as lines to take."""
-    for question, wording in _questions(placed):
-        text = "".join(run.text for run in wording if isinstance(run, Run)) or question.text
-        yield Heading(text, 2, "")
+    """Each question as a heading, with the facts that answer it as lines to take.
+
+    A fact stands under its own question, in its wording for this brief.
+    """
+    wordings = {entry.record.id: entry.wording for entry in placed if entry.wording}
+    for question in asked(placed, setting):
+        wording = wordings.get(question.id, ())
+        yield Heading(text_of(wording) or question.text, 2, "")
+        yield from (Paragraph(marks, "Remark"),) if (marks := marks_of(wording)) else ()
         answers = answers_to(question, setting)
         if not answers:
             yield Paragraph((Run(setting.phrasing.say("no-answer")),), "Remark")
         for answer in answers:
             fact = answer.fact
             struck = prose(fact.text, fact.language, style="Superseded")
-            yield bullet(fact.line(setting.phrasing, (struck,) if answer.by else ()))
+            words = (struck,) if answer.by else wordings.get(fact.id, ())
+            yield bullet(fact.line(setting.phrasing, words))
 
 
 def _questions(placed: Sequence[Placed]) -> Iterator[tuple[Question, Words]]:

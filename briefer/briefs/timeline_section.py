@@ -11,7 +11,7 @@ from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.timeline import Room, Timeline, timeline
-from briefer.document.nodes import Block, Content, Figure, Run
+from briefer.document.nodes import Block, Content, Figure, Run, marks_of, text_of
 from briefer.items.event import Event
 from briefer.items.phrasing import Words, zone_name
 
@@ -26,8 +26,7 @@ class _Told:
     @property
     def text(self) -> str:
         """What a label says of it."""
-        own = "".join(run.text for run in self.wording if isinstance(run, Run))
-        return " ".join((own or self.event.text).split()).removesuffix(".")
+        return " ".join((text_of(self.wording) or self.event.text).split()).removesuffix(".")
 
 
 def event_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
@@ -56,14 +55,14 @@ def chart(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block
         for lane in drawn.lanes
         for row in lane.rows
         for mark in row
-        if mark.whole
+        if mark.whole and not mark.happening.event.unnamed()
     }
     rest = [each for each in told if each.event.id not in whole]
     marks = tuple(
         mark
         for each in told
         if each.event.id in whole
-        for mark in setting.phrasing.marks(each.event)
+        for mark in (*marks_of(each.wording), *setting.phrasing.marks(each.event))
     )
     yield _figure(told, drawn, marks, setting)
     yield from (_table(rest, setting, part.heading),) if rest else ()
@@ -126,7 +125,7 @@ def _table(told: Sequence[_Told], setting: Setting, description: str) -> Block:
     places = tuple(words(event.place) for event in events)
     return grid(
         (
-            Stack(phrasing.say("column-date"), 1.7, dates),
+            Stack(phrasing.say("column-date"), 1.7, dates, dated=True),
             Stack(head or phrasing.say("column-time"), 1.3, hours),
             Stack(phrasing.say("column-event"), 4.2, texts),
             Stack(phrasing.say("column-where"), 1.4, places),

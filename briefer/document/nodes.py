@@ -337,6 +337,11 @@ def text_of(content: Content) -> str:
     return "".join(run.text for run in runs_of(content))
 
 
+def marks_of(content: Content) -> tuple[NoteRef, ...]:
+    """The note marks that stand in `content` itself, in reading order."""
+    return tuple(inline for inline in content if isinstance(inline, NoteRef))
+
+
 def runs_of(content: Content) -> Iterator[Run]:
     """Every run of `content`, those within links and anchors too, in reading order."""
     for inline in content:

@@ -18,6 +18,7 @@ from briefer.document.nodes import (
     runs_of,
     text_of,
 )
+from briefer.document.outline import dump
 from briefer.items.citation import Citation
 from briefer.items.dates import Edtf
 from briefer.items.event import Event
@@ -77,19 +78,29 @@ def test_a_fact_says_whose_it_is_and_of_when_as_far_as_that_is_shown() -> None:
         credibility=2,
         citations=AGENCY,
     )
-    assert line(fact) == "It is so. Claimed by North."
+    assert line(fact) == "It is so. Claimed by: North."
     assert line(fact, show=("grade", "claimant", "as-of", "place", "source")) == (
-        f"It is so.{NBSP}B2 Claimed by North; as of 12{NBSP}October 2025; Kabul; source: Reuters."
+        f"It is so.{NBSP}B2 Claimed by: North; as of 12{NBSP}October 2025; Kabul; source: Reuters."
     )
 
 
-def test_a_claim_names_its_claimant_unless_its_words_do_or_it_is_confirmed() -> None:
-    claim = Fact(text="North says it is so.", claimant="North")
-    assert line(claim) == "North says it is so."
-    assert line(Fact(text="It is so.", claimant="North", status="confirmed")) == "It is so."
-    (table,) = printed(Fact(text="It is so.", claimant="North"), layout="table")
+@pytest.mark.parametrize(
+    ("claimant", "text"),
+    [
+        ("North", "North says it is so."),
+        ("UN", "Several units were lost."),
+        ("Taliban", "An attack on the Taliban killed nine."),
+    ],
+)
+def test_a_claim_names_its_claimant_whatever_its_words_say(claimant: str, text: str) -> None:
+    assert line(Fact(text=text, claimant=claimant)) == f"{text} Claimed by: {claimant}."
+    (table,) = printed(Fact(text=text, claimant=claimant), layout="table")
     assert isinstance(table, Table)
     assert [column.head for column in table.columns] == ["Fact", "Claimed by"]
+
+
+def test_a_confirmed_fact_needs_no_claimant() -> None:
+    assert line(Fact(text="It is so.", claimant="North", status="confirmed")) == "It is so."
 
 
 def test_facts_may_be_a_table() -> None:
@@ -161,7 +172,7 @@ def test_a_key_figure_has_its_caption_source_and_day() -> None:
     (cell,) = strip(fact, show=("as-of", "source")).rows[0].cells
     assert [(part.style, text_of(part.content)) for part in cell] == [
         ("Key Figure", "58"),
-        ("Key Caption", "soldiers killed; claimed by North"),
+        ("Key Caption", "soldiers killed; claimed by: North"),
         ("Key Source", f"Reuters, as of 12{NBSP}Oct 2025"),
     ]
 
@@ -175,7 +186,7 @@ def test_a_confirmed_figure_needs_no_claimant() -> None:
 def test_a_caption_that_is_a_sentence_is_followed_by_one() -> None:
     fact = Fact(text="Killed.", answer="58", claimant="North", status="denied")
     (cell,) = strip(fact).rows[0].cells
-    assert text_of(cell[1].content) == "Killed. Claimed by North, denied."
+    assert text_of(cell[1].content) == "Killed. Claimed by: North, denied."
 
 
 def test_a_wording_is_a_figures_caption() -> None:
@@ -457,9 +468,9 @@ def test_lines_to_take_stand_under_their_question_replaced_ones_struck() -> None
         if isinstance(part, Paragraph)
     ]
     assert told == [
-        ("Five. Claimed by North.", ["", ""]),
-        ("Six. Claimed by South.", ["", ""]),
-        ("Four. Claimed by South. Superseded.", ["Superseded", "", "", ""]),
+        ("Five. Claimed by: North.", ["", ""]),
+        ("Six. Claimed by: South.", ["", ""]),
+        ("Four. Claimed by: South. Superseded.", ["Superseded", "", "", ""]),
     ]
 
 
@@ -512,3 +523,23 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     (table,) = compose(made, own, material(made, long)).blocks[2:]
     assert isinstance(table, Table)
     assert max(column.share for column in table.columns) <= 495 / 2
+
+
+@pytest.mark.parametrize(
+    ("item", "kind", "layout"),
+    [
+        (ASKED, "lines", "questions"),
+        (ASKED, "claims", "matrix"),
+        (Event(text="Fire", when=Edtf("2025-10-11")), "timeline", "chart"),
+    ],
+)
+def test_links_and_citations_of_a_wording_stay_where_it_is_plain_text(
+    item: Item, kind: str, layout: str
+) -> None:
+    wording = "The [toll](https://example.org)[@agency]"
+    own = template(section("S", kind, layout=layout))
+    made = brief(filled("S", Entry(id=item.id, wording=wording)))
+    found = dump(compose(made, own, material(made, item)))
+    assert "The toll" in found
+    assert "[^1]" in found
+    assert "note 1:" in found
