@@ -89,9 +89,12 @@ def _pool(facts: Iterable[Fact], setting: Setting) -> tuple[Fact, ...]:
             for named in fact.supersedes
             if isinstance(item := setting.material.items.get(named), Fact)
         ]
-        waiting += [
-            other for other in setting.relations.replacing.get(fact.id, ()) if not other.question
-        ]
+        relations = setting.relations
+        naming = (
+            *relations.replacing.get(fact.id, ()),
+            *relations.withdrawn.get(fact.id, ()),
+        )
+        waiting += [other for other in naming if not other.question]
     return tuple(found.values())
 
 
@@ -124,7 +127,11 @@ def _take(
         if newer.id in found:
             continue
         found[newer.id] = Answer(newer, by)
-        older = [(pool[named], newer) for named in newer.supersedes if named in pool]
+        older = [
+            (pool[named], newer)
+            for named in newer.supersedes
+            if named in pool and newer in relations.replacing.get(named, ())
+        ]
         waiting = older + waiting
 
 

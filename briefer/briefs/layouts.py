@@ -46,18 +46,24 @@ _TAKES: Mapping[str, tuple[type[Item | Source], ...]] = {
     "gaps": (Question,),
     "sources": (Source,),
     "figures": (Fact,),
-    "lines": (Question,),
+    "lines": (Question, Fact),
 }
 
 _GATHERING = ("table", "matrix", "strip", "chart", "chart-and-table", "by-speaker")
 """Layouts that set all entries of their kind together, wherever they stand in the section."""
 
 
+_BY_QUESTION = ("claims", "lines")
+"""Kinds of sections in which a fact brings its question, and an order is one of answers."""
+
+
 def entries(placed: Sequence[Placed], part: Part, setting: Setting) -> tuple[Block, ...]:
     """All entries of a section, by its layout, or by their own kinds'."""
-    ordered = list(placed) if part.kind == "claims" else _ordered(placed, part, setting)
+    ordered = list(placed) if part.kind in _BY_QUESTION else _ordered(placed, part, setting)
     if part.layout in _GATHERING:  # a stable sort: those of its kind first
         ordered.sort(key=lambda entry: _kind(entry, part, setting) != part.kind)
+    if part.kind == "lines":  # what answers no question here must not seem to answer the last one
+        ordered.sort(key=lambda entry: _kind(entry, part, setting) != "facts")
     return joined(
         block
         for kind, run in groupby(ordered, lambda entry: _kind(entry, part, setting))
@@ -79,7 +85,8 @@ def _kind(entry: Placed, part: Part, setting: Setting) -> str:
     record = entry.record
     fits = part.kind and isinstance(record, _TAKES[part.kind])
     if isinstance(record, Fact):
-        fits = fits and (part.kind != "claims" or record.question in setting.material.items)
+        asked = record.question in setting.material.items
+        fits = fits and (part.kind not in _BY_QUESTION or asked)
         fits = fits and (part.kind != "figures" or bool(record.answer))
     return part.kind if fits else _OWN[type(record)]
 

@@ -20,6 +20,9 @@ Cite = Callable[[str], tuple[Run | NoteRef | Link, ...]]
 
 _SAFE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
+_NO_MARK = NoteRef(0)
+"""Stands for a citation that leads to no note, until the blank before it is taken out."""
+
 _MARKDOWN = parser()
 _MARKDOWN.validateLink = lambda url: bool(_SAFE.match(url))  # type: ignore[method-assign]
 
@@ -52,7 +55,8 @@ def _block(node: SyntaxTreeNode, cite: Cite, style: str) -> Iterator[Piece]:
         case "heading":
             yield from _heading(node, cite)
         case "paragraph":
-            yield Paragraph(_content(node, cite), style)
+            if content := _content(node, cite):
+                yield Paragraph(content, style)
         case "bullet_list" | "ordered_list":
             yield _list(node, cite)
         case "code_block" | "fence":
@@ -113,7 +117,8 @@ def _inlines(tokens: list[Token] | None, cite: Cite) -> Iterator[Run | NoteRef |
             yield Link(tuple(linked), target)
             target = ""
         elif token.type == CITATION:
-            yield from (mark for named in token.meta["ids"] for mark in cite(named))
+            marks = tuple(mark for named in token.meta["ids"] for mark in cite(named))
+            yield from marks or (_NO_MARK,)
         else:
             run = Run(_text(token), bold=depth["strong"] > 0, italic=depth["em"] > 0)
             if target:
@@ -135,17 +140,26 @@ def _text(token: Token) -> str:
 
 
 def _merged(inlines: Iterator[Run | NoteRef | Link]) -> Words:
-    """Neighbouring runs of one look as one; a note's mark follows its word without a space."""
+    """Neighbouring runs of one look as one; a note's mark follows its word without a space.
+
+    So does what follows a citation that leads to no note.
+    """
     found: list[Run | NoteRef | Link] = []
     for inline in inlines:
+        if found == [_NO_MARK] and isinstance(inline, Run):
+            found, inline = [], replace(inline, text=inline.text.lstrip(" "))
         last = found[-1] if found else None
         if isinstance(last, Run) and isinstance(inline, NoteRef):
             found[-1] = replace(last, text=last.text.removesuffix(" "))
         if isinstance(last, Run) and isinstance(inline, Run) and _look(last) == _look(inline):
             found[-1] = replace(last, text=last.text + inline.text)
-        else:
+        elif inline != _NO_MARK or not found:
             found.append(inline)
-    return tuple(_directed(part) for part in found if not isinstance(part, Run) or part.text)
+    return tuple(_directed(part) for part in found if part != _NO_MARK and _says(part))
+
+
+def _says(part: Run | NoteRef | Link) -> bool:
+    return not isinstance(part, Run) or bool(part.text)
 
 
 def _look(run: Run) -> tuple[bool, bool]:

@@ -17,6 +17,7 @@ from briefer.items.citation import Citation
 from briefer.items.item import Item
 from briefer.items.judgment import Judgment
 from briefer.items.phrasing import NBSP, Words
+from briefer.items.question import Question
 from briefer.items.quote import Quote
 
 Place = tuple[str, int | None, str, str]
@@ -49,13 +50,13 @@ class Notes:
     def cited(self, named: str) -> Words:
         """The marks for `[@named]`: of a source as a whole, or of an item. Raises UnknownIdError.
 
-        A judgment that cites nothing itself is cited by what it rests on.
+        What cites nothing itself is cited by its `grounds`.
         """
         if named in self._material.sources:
             return (self._mark(Citation(source=named), translated=False),)
         if named in self._material.items:
-            grounds = self._grounds(self._material.items[named], set())
-            return tuple(mark for item in grounds for mark in self.marks(item))
+            found = grounds(self._material.items[named], self._material)
+            return tuple(mark for item in found for mark in self.marks(item))
         raise UnknownIdError(
             f"The text cites “{named}”, which the library does not hold.",
             "Correct the id, or take the citation out.",
@@ -65,15 +66,6 @@ class Notes:
         """The uses under these marks, each once, in the order given: note 1 is the first."""
         places = {number: place for place, number in self._numbers.items()}
         return tuple(self._uses[places[number]] for number in dict.fromkeys(provisional))
-
-    def _grounds(self, item: Item, seen: set[str]) -> Iterator[Item]:
-        seen.add(item.id)
-        yield item
-        if isinstance(item, Judgment) and not item.citations:
-            for named in item.rests_on:
-                ground = self._material.items.get(named)
-                if ground is not None and named not in seen:
-                    yield from self._grounds(ground, seen)
 
     def _mark(self, citation: Citation, translated: bool) -> NoteRef:
         if citation.source not in self._material.sources:
@@ -91,6 +83,26 @@ class Notes:
             translated=use.translated or translated,
         )
         return NoteRef(self._numbers.setdefault(place, len(self._numbers) + 1))
+
+
+def grounds(item: Item, material: Material) -> tuple[Item, ...]:
+    """An item, and what its sources are found with where it cites none itself.
+
+    For a judgment that is what it rests on, for a question its answers; and so on.
+    """
+    found: dict[str, Item] = {}
+    waiting = [item]
+    while waiting:
+        ground = waiting.pop(0)
+        if ground.id in found:
+            continue
+        found[ground.id] = ground
+        if isinstance(ground, Judgment) and not ground.citations:
+            named = (material.items.get(each) for each in ground.rests_on)
+            waiting = [*(each for each in named if each is not None), *waiting]
+        elif isinstance(ground, Question) and not ground.citations:
+            waiting = [*material.answers.get(ground.id, ()), *waiting]
+    return tuple(found.values())
 
 
 def numbered(content: Content, numbers: Mapping[int, int], placement: Placement) -> Content:

@@ -11,9 +11,13 @@ from briefer.items.item import Item
 
 @dataclass(frozen=True)
 class Relations:
-    """For a fact's id, the facts that name it, by id: the replacing, disputing, confirming."""
+    """For a fact's id, the facts that name it, by id: the replacing, disputing, confirming.
+
+    What replaced it and was retracted replaces it no longer: it is among the `withdrawn`.
+    """
 
     replacing: Mapping[str, tuple[Fact, ...]]
+    withdrawn: Mapping[str, tuple[Fact, ...]]
     disputing: Mapping[str, tuple[Fact, ...]]
     confirming: Mapping[str, tuple[Fact, ...]]
 
@@ -25,8 +29,11 @@ class Relations:
             **{fact.id: fact for found in material.answers.values() for fact in found},
         }
         named = sorted(facts.values(), key=lambda fact: fact.id)
+        replacing = _reversed(named, lambda fact: fact.supersedes)
+        void = {fact.id for fact in named if _is_void(fact, replacing)}
         return cls(
-            _reversed(named, lambda fact: fact.supersedes),
+            _only(replacing, lambda fact: fact.id not in void),
+            _only(replacing, lambda fact: fact.id in void),
             _reversed(named, lambda fact: fact.disputes),
             _reversed(named, lambda fact: fact.confirms),
         )
@@ -34,6 +41,26 @@ class Relations:
     def is_replaced(self, fact: Item) -> bool:
         """Whether a fact says that it supersedes this one."""
         return bool(self.replacing.get(fact.id))
+
+
+def _is_void(fact: Fact, replacing: Mapping[str, tuple[Fact, ...]]) -> bool:
+    """Whether it is retracted, and so is all that came after it: what it replaced stands again."""
+    seen, waiting = set[str](), [fact]
+    while waiting:
+        later = waiting.pop()
+        if later.status != "retracted":
+            return False
+        if later.id not in seen:
+            seen.add(later.id)
+            waiting += replacing.get(later.id, ())
+    return True
+
+
+def _only(
+    naming: Mapping[str, tuple[Fact, ...]], wanted: Callable[[Fact], bool]
+) -> Mapping[str, tuple[Fact, ...]]:
+    kept = {named: tuple(filter(wanted, facts)) for named, facts in naming.items()}
+    return {named: facts for named, facts in kept.items() if facts}
 
 
 def _reversed(

@@ -101,11 +101,17 @@ def _entry(source: Source, often: int, phrasing: Phrasing) -> Content:
 
 
 def _counted(used: Sequence[Source], phrasing: Phrasing) -> str:
-    origins = {origin(source).casefold() for source in used}
+    """How many sources there are, and of how many origins as far as that is on record."""
     if len(used) == 1:
         return phrasing.say("summary-one")
+    origins = {origin(source).casefold() for source in used}
     if len(origins) == 1:
         return phrasing.say("summary-single", sources=len(used), origin=origin(used[0]))
+    named = {source.origin.casefold() for source in used if source.origin}
+    known = [source for source in used if source.origin or short_name(source).casefold() in named]
+    if len(known) < len(used):
+        unknown = len(used) - len(known)
+        return phrasing.say("summary-unrecorded", sources=len(used), count=unknown)
     key = "summary-same" if len(origins) == len(used) else "summary-fewer"
     return phrasing.say(key, sources=len(used), origins=len(origins))
 
@@ -117,8 +123,19 @@ def _carrying(used: Sequence[Source], phrasing: Phrasing) -> Iterator[str]:
         by_origin.setdefault(origin(source).casefold(), []).append(source)
     for group in by_origin.values():
         if 1 < len(group) < len(used):
-            names = _and([_told_apart(source, group) for source in group])
-            yield phrasing.say("summary-carried", sources=names, origin=origin(group[0]))
+            yield _one_origin(group, phrasing)
+
+
+def _one_origin(group: Sequence[Source], phrasing: Phrasing) -> str:
+    """That these sources count as one; its own outlet does not go back to itself."""
+    name = origin(group[0])
+    others = [source for source in group if short_name(source).casefold() != name.casefold()]
+    if others and len(others) < len(group):
+        key = "summary-carrier-one" if len(others) == 1 else "summary-carrier-many"
+    else:
+        key, others = "summary-carried", list(group)
+    names = _and([_told_apart(source, group) for source in others])
+    return phrasing.say(key, sources=names, origin=name)
 
 
 def _told_apart(source: Source, group: Sequence[Source]) -> str:
@@ -128,7 +145,7 @@ def _told_apart(source: Source, group: Sequence[Source]) -> str:
 
 
 def _and(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _reliability(used: Sequence[Source], phrasing: Phrasing) -> str:
@@ -151,4 +168,5 @@ def _removed(
         max(hands(sources[use.source], chain) for chain in use.chains or ((),)) > 1 for use in uses
     )
     if far:
-        yield phrasing.say("summary-second-hand", count=far, total=len(uses))
+        number = "-only" if len(uses) == 1 else "-one" if far == 1 else ""
+        yield phrasing.say(f"summary-second-hand{number}", count=far, total=len(uses))

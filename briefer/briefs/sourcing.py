@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import dropwhile
 
 from briefer.briefs.languages import language_name, same_language
 from briefer.briefs.notes import Use
@@ -40,7 +41,7 @@ def origin(source: Source) -> str:
 
 def hands(source: Source, chain: tuple[str, ...]) -> int:
     """At which hand the reader has it: 1 from the source itself, 2 from whom it cites."""
-    return 1 + len(_carried(source)) + len(_told(source, chain))
+    return 1 + len(_carried(source, chain)) + len(_told(source, chain))
 
 
 def reference(source: Source, phrasing: Phrasing, place: str = "") -> Content:
@@ -100,9 +101,9 @@ def descriptor(source: Source, phrasing: Phrasing) -> str:
 
 
 def _told_how(use: Use, source: Source, phrasing: Phrasing) -> Iterator[str]:
-    carried = [phrasing.say("carrying", name=name) for name in _carried(source)]
     chains = use.chains or ((),)
     for chain in chains:
+        carried = [phrasing.say("carrying", name=name) for name in _carried(source, chain)]
         told = [phrasing.say("citing", name=name) for name in _told(source, chain)]
         if carried or told:
             yield ", ".join((*carried, *told))
@@ -124,16 +125,25 @@ def _lacking(source: Source, phrasing: Phrasing) -> Iterator[str]:
         yield phrasing.say("in-language", language=language_name(source.language))
 
 
-def _carried(source: Source) -> tuple[str, ...]:
-    named = source.origin.casefold()
-    return (source.origin,) if named and named != source.outlet.casefold() else ()
+def _carried(source: Source, chain: tuple[str, ...]) -> tuple[str, ...]:
+    """The agency that the source carries, unless that is itself or the chain says it later."""
+    said = {_plain(name) for name in (source.outlet, *_told(source, chain))}
+    return (source.origin,) if source.origin and _plain(source.origin) not in said else ()
 
 
 def _told(source: Source, chain: tuple[str, ...]) -> tuple[str, ...]:
-    """The chain without the agency that the source as a whole is said to carry."""
-    if chain and chain[0].casefold() == source.origin.casefold():
-        return chain[1:]
-    return chain
+    """The chain without the source itself and the agency that it carries, where it begins so.
+
+    A name that follows itself counts once.
+    """
+    itself = {_plain(short_name(source)), _plain(source.origin)}
+    told = [name for name, before in zip(chain, ("", *chain), strict=False) if name != before]
+    return tuple(dropwhile(lambda name: _plain(name) in itself, told))
+
+
+def _plain(name: str) -> str:
+    """A name as it is compared: capitals and spaces apart."""
+    return " ".join(name.casefold().split())
 
 
 def _reference(source: Source, phrasing: Phrasing, place: str) -> Iterator[Inline]:

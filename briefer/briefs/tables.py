@@ -24,16 +24,21 @@ NOTHING = (Paragraph((Run("—"),), "Table Cell"),)
 
 _PADDING = 14.0  # beside the words of a column, and for a note's mark, in points
 _WORDS_TRIED = 3
+_WIDEST_DATE = 96.0  # in points: “11–12 October 2025” and the like
 
 
 @dataclass(frozen=True)
 class Stack:
-    """One column: its head, its share of the width, and its cells from top to bottom."""
+    """One column: its head, its share of the width, and its cells from top to bottom.
+
+    In one that is `dated` no date is broken, where there is room.
+    """
 
     head: str
     share: float
     cells: tuple[Cell, ...]
     align: Align = "left"
+    dated: bool = False
 
 
 def cell(*contents: Content, style: str = "Table Cell") -> Cell:
@@ -52,7 +57,10 @@ def grid(
     """A table of these columns; an empty cell among others gets a dash."""
     kept = [stack for stack in stacks if any(stack.cells)]
     struck = superseded or [False] * len(kept[0].cells)
-    shares = _shares([s.share for s in kept], [_least(s, setting) for s in kept], setting.width)
+    least = [_least(stack, setting, dates=stack.dated) for stack in kept]
+    if sum(least) > setting.width:
+        least = [_least(stack, setting) for stack in kept]
+    shares = _shares([stack.share for stack in kept], least, setting.width)
     return Table(
         columns=tuple(
             Column(stack.head, share, stack.align)
@@ -84,8 +92,11 @@ def _shares(wanted: Sequence[float], least: Sequence[float], width: float) -> li
         fixed |= short
 
 
-def _least(stack: Stack, setting: Setting) -> float:
-    """The width of a column's longest word, in points."""
+def _least(stack: Stack, setting: Setting, *, dates: bool = False) -> float:
+    """The width of a column's longest word, in points; of its longest line where it has `dates`.
+
+    A date that is a whole sentence does not count.
+    """
     paragraphs = [paragraph for part in stack.cells for paragraph in part]
     longest = sorted(
         ((word, p.style) for p in paragraphs for word in text_of(p.content).split(" ")),
@@ -93,6 +104,9 @@ def _least(stack: Stack, setting: Setting) -> float:
     )[:_WORDS_TRIED]
     heads = [(word, "Table Head") for word in stack.head.split(" ")]
     widest = max(_width(word, style, setting) for word, style in (*longest, *heads))
+    if dates:
+        lines = (_width(text_of(p.content), p.style, setting) for p in paragraphs)
+        widest = max((widest, *(line for line in lines if line <= _WIDEST_DATE)))
     return min(_PADDING + widest, setting.width / 2)
 
 

@@ -18,7 +18,9 @@ def verdict(answers: Sequence[Answer], setting: Setting) -> str:
 def values(answers: Sequence[Answer], setting: Setting) -> str:
     """The answers that stand, each with those who give it: “58 (ministry of defence); …”."""
     return "; ".join(
-        setting.phrasing.say("answer-of", answer=value, claimant=", ".join(_voices(same, setting)))
+        setting.phrasing.say(
+            "answer-of", answer=_unstopped(value), claimant=", ".join(_voices(same, setting))
+        )
         for value, same in by_value(answers)
     )
 
@@ -71,8 +73,17 @@ def _may_be_confirmed(fact: Fact, setting: Setting) -> bool:
 
 def _named(answer: Answer, setting: Setting) -> str:
     return setting.phrasing.say(
-        "answer-of", answer=answer.value, claimant=", ".join(_voices((answer,), setting))
+        "answer-of",
+        answer=_unstopped(answer.value),
+        claimant=", ".join(_voices((answer,), setting)),
     )
+
+
+def _unstopped(value: str) -> str:
+    """An answer as part of a sentence: one that is a sentence itself loses its full stop."""
+    last = value.split()[-1:]
+    is_sentence = " " in value.strip() and value[:1].isupper() and "." not in last[0][:-1]
+    return value.rstrip().removesuffix(".") if is_sentence else value
 
 
 def _voices(answers: Sequence[Answer], setting: Setting) -> tuple[str, ...]:

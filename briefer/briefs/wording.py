@@ -33,7 +33,7 @@ WORDING: Mapping[str, str] = {
     "column-where": "Where",
     # Facts
     "as-of": "as of {{ date }}",
-    "claimed-by": "claimed by {{ claimant }}",
+    "claimed-by": "claimed by: {{ claimant }}",
     "source-named": "source: {{ source }}",
     "status-reported": "reported",
     "status-confirmed": "confirmed",
@@ -46,8 +46,8 @@ WORDING: Mapping[str, str] = {
     "values-differ": "Values differ: {{ values }}.",
     "unattributed": "not attributed",
     "none-confirmed": "No answer is confirmed by a source independent of its claimant.",
-    "confirmed-by": "Confirmed by {{ by }}: {{ answer }}.",
-    "disputed-by": "Disputed by {{ by }}: {{ answer }}.",
+    "confirmed-by": "Confirmed: {{ answer }} — by: {{ by }}.",
+    "disputed-by": "Disputed: {{ answer }} — by: {{ by }}.",
     "denied": "Denied: {{ answer }}.",
     "answer-of": "{{ answer }} ({{ claimant }})",
     "rows-latest-first": "Latest first.",
@@ -70,6 +70,7 @@ WORDING: Mapping[str, str] = {
     "zone-time": "{{ zone }} time",
     "timeline-alt": "Timeline of {{ count }}, in order.",
     "alt-more": "and {{ count }} more",
+    "participants": "(with: {{ names }})",
     "events-one": "1 event",
     "events-many": "{{ count }} events",
     "place-missing": "Place not given",
@@ -115,15 +116,24 @@ WORDING: Mapping[str, str] = {
     # Source summary statement (ICD 206)
     "summary-one": "This brief rests on 1 source.",
     "summary-same": "This brief rests on {{ sources }} sources, each of its own origin.",
+    "summary-unrecorded": "This brief rests on {{ sources }} sources; the origin of {{ count }} is "
+    "not recorded.",
     "summary-fewer": "This brief rests on {{ sources }} sources of {{ origins }} different "
     "origins.",
     "summary-single": "This brief rests on {{ sources }} sources that go back to one origin, "
     "{{ origin }}.",
     "summary-none": "This brief cites no source.",
     "summary-carried": "{{ sources }} go back to {{ origin }} and count as one origin.",
+    "summary-carrier-one": "{{ sources }} goes back to {{ origin }} and counts as one origin with "
+    "it.",
+    "summary-carrier-many": "{{ sources }} go back to {{ origin }} and count as one origin with "
+    "it.",
     "summary-reliability": "Reliability: {{ ratings }}.",
     "summary-rating": "{{ count }} {{ words }} ({{ letter }})",
     "summary-not-rated": "{{ count }} not rated",
+    "summary-second-hand-only": "The one note cites what is second-hand or further removed.",
+    "summary-second-hand-one": "1 of {{ total }} notes cites what is second-hand or further "
+    "removed.",
     "summary-second-hand": "{{ count }} of {{ total }} notes cite what is second-hand or further "
     "removed.",
     "summary-scale": "Grades follow the Admiralty scale.",

@@ -55,7 +55,7 @@ def check(resources: Path, library: Path, brief_name: str, as_json: bool) -> Non
         else:
             say(_line(finding))
     if not (findings or as_json):
-        say("Nothing is found.")
+        say("No findings.")
     _refuse_errors(findings)
 
 

@@ -1,9 +1,10 @@
 """What happened, and when."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
-from briefer.document.nodes import Content, Run
+from briefer.document.nodes import Content, Run, text_of
 from briefer.items.dates import Edtf, Style
 from briefer.items.fields import spec
 from briefer.items.item import PARTS_OF_DAY, Item
@@ -52,5 +53,16 @@ class Event(Item):
         return (Run(f"{when}: ", bold=True), *self.told(phrasing, wording))
 
     def told(self, phrasing: Phrasing, wording: Words = ()) -> Content:
-        """Its words, note marks and tags, where the date stands elsewhere."""
-        return super().line(phrasing, wording)
+        """Its words, marks and tags, and whom they do not name, where the date stands elsewhere."""
+        names = "; ".join(self.unnamed(text_of(wording)))
+        others = (Run(f" {phrasing.say('participants', names=names)}"),) if names else ()
+        return (*super().line(phrasing, wording), *others)
+
+    def unnamed(self, wording: str = "") -> tuple[str, ...]:
+        """Those who took part and are not named in its text, or in its wording if it has one."""
+        text = wording or self.text
+        return tuple(
+            name
+            for name in self.participants
+            if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+        )

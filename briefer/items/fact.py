@@ -66,15 +66,30 @@ class Fact(Item):
 
     @property
     def is_claim(self) -> bool:
-        """Whether somebody says it whom its words do not name, and nobody has confirmed it."""
-        named = self.claimant.casefold() in self.text.casefold()
-        return bool(self.claimant) and self.status != "confirmed" and not named
+        """Whether somebody says it and nobody has confirmed it.
+
+        Its words are not searched for the name: “UN” stands in “units”, and who is named in a
+        sentence need not be who says it.
+        """
+        return bool(self.claimant) and self.status != "confirmed"
 
     def status_shown(self, phrasing: Phrasing) -> str:
         """Its status in words; a plain report or a confirmation only where statuses are shown."""
-        if self.status in _ALWAYS_SAID or (self.status and "status" in phrasing.show):
-            return phrasing.say(f"status-{self.status}")
-        return ""
+        return self.status_said(phrasing) if self.warns or "status" in phrasing.show else ""
+
+    def status_said(self, phrasing: Phrasing) -> str:
+        """Its status in words, "" without one."""
+        return phrasing.say(f"status-{self.status}") if self.status else ""
+
+    @property
+    def warns(self) -> bool:
+        """Whether its status is one that no reader may miss."""
+        return self.status in _ALWAYS_SAID
+
+    def in_brief(self, most: int = 90) -> str:
+        """The beginning of its text, and who claims it as long as nobody has confirmed it."""
+        words = super().in_brief(most)
+        return f"{words} ({self.claimant})" if self.is_claim else words
 
     def _warning(self, phrasing: Phrasing) -> Content:
         said = [self.status_shown(phrasing)]

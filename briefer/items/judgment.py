@@ -64,13 +64,17 @@ class Judgment(Item):
     def _basis(self, phrasing: Phrasing) -> Iterator[Inline]:
         sentences = [
             self.confidence and phrasing.say("confidence", confidence=self.confidence),
-            phrasing.say("held-as-of", date=phrasing.date(self.as_of))
-            if self.as_of and "as-of" in phrasing.show
-            else "",
+            self._held(phrasing),
         ]
         if said := " ".join(filter(None, sentences)):
             yield Run(said)
         yield from self._grounds(phrasing, " " if said else "")
+
+    def _held(self, phrasing: Phrasing) -> str:
+        """As of when it is held; the brief's own day goes without saying, unless it is shown."""
+        date = phrasing.date(self.as_of)
+        known = date == phrasing.values.get("as_of") and "as-of" not in phrasing.show
+        return "" if known or not date else phrasing.say("held-as-of", date=date)
 
     def _grounds(self, phrasing: Phrasing, lead: str) -> Iterator[Inline]:
         grounds = [item for item in map(phrasing.find, self.rests_on) if item is not None]

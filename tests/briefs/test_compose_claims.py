@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefer.briefs.brief import Entry
 from briefer.briefs.compose import compose
+from briefer.briefs.setting import average_width
 from briefer.document.nodes import Heading, Paragraph, Run, Table, runs_of, text_of
 from briefer.items.dates import Edtf
 from briefer.items.fact import Fact
@@ -59,7 +60,7 @@ def test_answers_of_different_claimants_that_differ_are_contested() -> None:
     assert rows(table) == [["5 / It is 5.", "North"], ["7 / It is 7.", "South"]]
     assert said == (
         "Values differ: 5 (North); 7 (South). No answer is confirmed by a source independent of "
-        "its claimant. Latest first."
+        "its claimant."
     )
 
 
@@ -67,13 +68,77 @@ def test_answers_that_agree_are_not_contested() -> None:
     heading, table, said = claims(answer("a", "five", "North"), answer("b", " FIVE", "South"))
     assert heading == "How many?"
     assert len(table.rows) == 2
-    assert said == "Latest first."
+    assert said == ""
 
 
 def test_one_claimant_who_says_two_things_differs_from_nobody_else() -> None:
     heading, _, said = claims(answer("a", "5", "North"), answer("b", "7", "North"))
     assert heading == "How many?"
-    assert said == "Values differ: 5 (North); 7 (North). Latest first."
+    assert said == "Values differ: 5 (North); 7 (North)."
+
+
+def test_that_the_latest_comes_first_is_said_where_two_standing_answers_are_dated() -> None:
+    first, second, undated = (
+        answer("a", "5", "North", as_of=Edtf("2025-10-11")),
+        answer("b", "5", "South", as_of=Edtf("2025-10-12")),
+        answer("c", "5", "East"),
+    )
+    assert claims(first, second, undated)[2] == "Latest first."
+    assert claims(first, undated)[2] == ""
+    assert "Latest" not in claims(first, replace(second, supersedes=("a",)))[2]
+
+
+def test_answers_that_are_sentences_lose_their_full_stop_within_another() -> None:
+    said = claims(answer("a", "Nobody died.", "A"), answer("b", "at 5 p.m.", "B"))[2]
+    assert said.startswith("Values differ: Nobody died (A); at 5 p.m. (B).")
+
+
+def test_in_a_column_of_statuses_every_answer_has_its_own() -> None:
+    facts = (
+        answer("a", "5", "North", status="confirmed"),
+        answer("b", "7", "South", status="disputed"),
+        answer("c", "8", "East", status="reported"),
+        answer("d", "9", "West"),
+    )
+    assert column(claims(*facts)[1], 2) == ["confirmed", "disputed", "reported", "—"]
+
+
+def test_what_a_retracted_fact_replaced_stands_again() -> None:
+    _, table, said = claims(
+        answer("a", "5", "North"),
+        answer("b", "7", "North", status="retracted", supersedes=("a",)),
+    )
+    assert rows(table) == [["5 / It is 5.", "North", "—"], ["7 / It is 7.", "North", "retracted"]]
+    assert not any(row.superseded for row in table.rows)
+    assert "struck" not in said
+
+
+def test_what_a_retracted_fact_replaced_stays_replaced_where_another_followed() -> None:
+    _, table, _ = claims(
+        answer("a", "5", "North"),
+        answer("b", "7", "North", status="retracted", supersedes=("a",)),
+        answer("c", "8", "North", supersedes=("b",)),
+    )
+    assert column(table, 0) == ["8 / It is 8.", "7 / It is 7.", "5 / It is 5."]
+    assert [row.superseded for row in table.rows] == [False, True, True]
+
+
+def test_facts_that_are_retracted_and_replace_each_other_replace_nothing() -> None:
+    both = ({"supersedes": ("b",)}, {"supersedes": ("a",)})
+    facts = [
+        answer(named, named, "North", status="retracted", **other)
+        for named, other in zip("ab", both, strict=True)
+    ]
+    assert not any(row.superseded for row in claims(*facts)[1].rows)
+
+
+def test_no_date_is_broken_where_there_is_room() -> None:
+    long = "A sentence that would like to have all the room that there is, and more. " * 3
+    fact = answer("a", "5", "North", text=long, as_of=Edtf("2025-10-12"), citations=cited(AGENCY))
+    show = ("as-of", "source", "grade", "status", "place")
+    _, table, _ = claims(replace(fact, place="Kabul", status="reported", credibility=2), show=show)
+    (dates,) = (part for part in table.columns if part.head == "As of")
+    assert dates.share >= average_width("12 Oct 2025", 8.6, bold=False)
 
 
 def test_a_question_with_one_answer_says_nothing_of_a_difference() -> None:
@@ -216,7 +281,7 @@ def test_a_questions_wording_is_its_heading() -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        (STATE, "Confirmed by South: 5 (North)."),
+        (STATE, "Confirmed: 5 (North) — by: South."),
         (AGENCY, ""),  # the same source
         (CARRIER, ""),  # another outlet, the same agency's report
     ],
@@ -226,7 +291,7 @@ def test_only_a_source_of_another_origin_confirms(source: object, said: str) -> 
     other = answer("b", "5", "South", confirms=("a",))
     other = replace(other, citations=cited(source))  # type: ignore[arg-type]
     _, _, closing = claims(own, other)
-    assert closing.removesuffix(" Latest first.").removesuffix("Latest first.") == said
+    assert closing == said
 
 
 def test_nobody_confirms_themselves() -> None:
@@ -240,7 +305,7 @@ def test_that_nothing_is_confirmed_is_said_only_where_that_is_sure(
     details: dict[str, object],
 ) -> None:
     closing = claims(answer("a", "5", "North", **details), answer("b", "7", "South"))[2]
-    assert closing == "Values differ: 5 (North); 7 (South). Latest first."
+    assert closing == "Values differ: 5 (North); 7 (South)."
 
 
 def test_disputes_and_denials_are_named() -> None:
@@ -250,7 +315,7 @@ def test_disputes_and_denials_are_named() -> None:
         answer("c", "8", "", disputes=("a",)),
         answer("d", "9", "East", disputes=("a",), status="retracted"),
     )[2]
-    assert "Disputed by South, not attributed: 5 (North). Denied: 5 (North)." in closing
+    assert "Disputed: 5 (North) — by: South, not attributed. Denied: 5 (North)." in closing
 
 
 def test_an_answer_nobody_claims_is_its_sources() -> None:

@@ -227,17 +227,22 @@ def test_the_summary_counts_sources_origins_reliability_and_hands() -> None:
         "Grades follow the Admiralty scale."
     )
     assert summary(fact("a", *cited(WIRE), *cited(AGENCY), *cited(CARRIER))) == (
-        "This brief rests on 3 sources of 2 different origins. Reuters and Morning Paper go back "
-        "to Reuters and count as one origin. Reliability: 1 usually reliable (B), 1 fairly "
-        "reliable (C), 1 not usually reliable (D). 1 of 3 notes cite what is second-hand or "
-        "further removed. Grades follow the Admiralty scale."
+        "This brief rests on 3 sources; the origin of 1 is not recorded. Morning Paper goes back "
+        "to Reuters and counts as one origin with it. Reliability: 1 usually reliable (B), 1 "
+        "fairly reliable (C), 1 not usually reliable (D). 1 of 3 notes cites what is second-hand "
+        "or further removed. Grades follow the Admiralty scale."
     )
     assert summary(fact("a", *cited(AGENCY), *cited(CARRIER))).startswith(
         "This brief rests on 2 sources that go back to one origin, Reuters."
     )
     assert summary(fact("a", *cited(AGENCY), *cited(STATE))).startswith(
+        "This brief rests on 2 sources; the origin of 2 is not recorded."
+    )
+    own = replace(STATE, id="own", origin="State Media")
+    assert summary(fact("a", *cited(CARRIER), *cited(own)), sources=(own,)).startswith(
         "This brief rests on 2 sources, each of its own origin."
     )
+    assert "The one note cites what is second-hand" in summary(fact("a", *cited(CARRIER)))
     assert summary(fact("a")) == "This brief cites no source."
 
 

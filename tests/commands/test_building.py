@@ -218,7 +218,7 @@ def test_a_brief_without_findings_says_so(
     drafted = briefer("draft", library, toml)
     assert drafted.exit_code == 0, drafted.stderr
     result = briefer("check", library, "news")
-    assert (result.exit_code, result.stdout) == (0, "Nothing is found.\n")
+    assert (result.exit_code, result.stdout) == (0, "No findings.\n")
 
 
 def test_a_fact_that_was_replaced_says_so_though_nothing_else_leads_to_the_newer_one(

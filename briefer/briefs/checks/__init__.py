@@ -6,12 +6,14 @@ from briefer.briefs.brief import Brief
 from briefer.briefs.checks.dates import unresolved_dates
 from briefer.briefs.checks.finding import Finding, Severity
 from briefer.briefs.checks.front_matter import missing_fields, unfit_fields
+from briefer.briefs.checks.judgments import mixed_terms
 from briefer.briefs.checks.markings import low_marking, unknown_marking
 from briefer.briefs.checks.proof import Proof
 from briefer.briefs.checks.quotes import altered_quotes
 from briefer.briefs.checks.references import unknown_ids
 from briefer.briefs.checks.sections import empty_sections, text_lengths
 from briefer.briefs.checks.sourcing import orphaned_passages, uncited
+from briefer.briefs.checks.superseding import withdrawn_replacements
 from briefer.briefs.material import Material
 from briefer.briefs.template import Template
 
@@ -31,6 +33,8 @@ CHECKS: tuple[Check, ...] = (
     orphaned_passages,
     text_lengths,
     empty_sections,
+    mixed_terms,
+    withdrawn_replacements,
 )
 
 

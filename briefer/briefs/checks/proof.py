@@ -7,6 +7,7 @@ from briefer.briefs.brief import Brief, Entry
 from briefer.briefs.checks.finding import shortened
 from briefer.briefs.material import Material
 from briefer.briefs.mentions import mentions
+from briefer.briefs.notes import grounds
 from briefer.briefs.parts import Part, parts
 from briefer.briefs.relations import Relations
 from briefer.briefs.template import Template
@@ -86,8 +87,8 @@ class Proof:
             record = self._record(named)
             if record is not None:
                 yield Use(part, record, printed=False)
-            if isinstance(record, Judgment) and not record.citations:
-                yield from self._grounds(part, record, printed=False)
+            for ground in grounds(record, self.material) if isinstance(record, Item) else ():
+                yield Use(part, ground, printed=False)
 
     def _record(self, named: str) -> Item | Source | None:
         return self.material.items.get(named) or self.material.sources.get(named)
@@ -105,7 +106,7 @@ class Proof:
         named = ""
         if isinstance(record, Question):
             named = record.id
-        elif isinstance(record, Fact) and part.kind == "claims":
+        elif isinstance(record, Fact) and part.kind in ("claims", "lines"):
             named = record.question
         if not named or named in answered:
             return
@@ -133,12 +134,13 @@ class Proof:
         yield from (earlier for earlier in replaced if isinstance(earlier, Fact))
         for related in (
             self.relations.replacing,
+            self.relations.withdrawn,
             self.relations.disputing,
             self.relations.confirming,
         ):
             yield from related.get(fact.id, ())
 
-    def _grounds(self, part: Part, record: Item | Source, printed: bool = True) -> Iterator[Use]:
+    def _grounds(self, part: Part, record: Item | Source) -> Iterator[Use]:
         """What a judgment rests on: it is printed beside it, and its notes are the judgment's."""
         seen, waiting = {record.id}, [record]
         while waiting:
@@ -148,4 +150,4 @@ class Proof:
                 if ground is not None and named not in seen:
                     seen.add(named)
                     waiting.append(ground)
-                    yield Use(part, ground, printed=printed)
+                    yield Use(part, ground)

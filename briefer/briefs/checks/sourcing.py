@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from briefer.briefs.checks.finding import Finding, shortened
 from briefer.briefs.checks.proof import Proof, Use
+from briefer.briefs.mentions import mentions
+from briefer.briefs.notes import grounds
+from briefer.briefs.parts import Part
 from briefer.items.citation import Citation
 from briefer.items.item import Item
 from briefer.items.judgment import Judgment
@@ -13,12 +16,17 @@ from briefer.items.source import Source
 
 
 def uncited(proof: Proof) -> Iterator[Finding]:
-    """W201 for each fact, quote, event or judgment that is printed and rests on nothing."""
+    """W201 for each fact, quote, event or judgment that is printed and rests on nothing.
+
+    And for each item that a text cites though it leads to no source: no note stands there.
+    """
+    reported = set[tuple[str, str]]()
     for use, item in proof.printed:
         if item.citations or isinstance(item, Question):
             continue
         if isinstance(item, Judgment) and item.rests_on:
             continue
+        reported.add((use.part.heading, item.id))
         rest = " and rests on nothing" if isinstance(item, Judgment) else ""
         yield Finding(
             "W201",
@@ -27,6 +35,32 @@ def uncited(proof: Proof) -> Iterator[Finding]:
             f"In the section “{use.part.heading}”, {use.named} cites no source{rest}.",
             f"Cite the passage that the {item.kind} was taken from, or leave it out.",
         )
+
+    for part, item in _mentioned(proof):
+        led_to = grounds(item, proof.material)
+        if (part.heading, item.id) not in reported and not any(g.citations for g in led_to):
+            reported.add((part.heading, item.id))
+            yield _without_note(part, item)
+
+
+def _mentioned(proof: Proof) -> Iterator[tuple[Part, Item]]:
+    """Each item that a text or a wording cites, with its section."""
+    for part in proof.parts:
+        for text in (part.text, *(entry.wording for entry in part.entries)):
+            for named in mentions(text):
+                if item := proof.material.items.get(named):
+                    yield part, item
+
+
+def _without_note(part: Part, item: Item) -> Finding:
+    return Finding(
+        "W201",
+        part.heading,
+        item.id,
+        f"In the section “{part.heading}”, the text cites {Use(part, item).named}, which leads to "
+        "no source: no note is printed there.",
+        f"Cite the passage that the {item.kind} was taken from, or take “[@{item.id}]” out.",
+    )
 
 
 def orphaned_passages(proof: Proof) -> Iterator[Finding]:
