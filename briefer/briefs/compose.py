@@ -26,7 +26,7 @@ from briefer.document.nodes import (
 )
 from briefer.items.phrasing import Phrasing
 
-_HIGHEST, _BESIDE_FIGURE = 440.0, 90.0
+_HIGHEST, _BESIDE_FIGURE = 0.6, 90.0  # a share of the page; points
 
 
 def compose(
@@ -96,7 +96,8 @@ def _column(template: Template) -> float:
 def _figure_height(template: Template) -> float:
     """How high a figure may be to share a page with its heading and caption, in points."""
     top, _, bottom, _ = template.page.margins
-    return min(_HIGHEST, template.page.height - top - bottom - _BESIDE_FIGURE)
+    highest = _HIGHEST * template.page.height
+    return min(highest, template.page.height - top - bottom - _BESIDE_FIGURE)
 
 
 def _text_width(template: Template) -> float:

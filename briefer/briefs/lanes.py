@@ -20,6 +20,9 @@ FADE = 12.0
 """The length of a faded end in points."""
 _SHORT = 7.0  # a mark that would be shorter than this is drawn as a diamond
 
+_LONGEST = (300.0, 230.0, 170.0, 130.0)  # labels are cut to these in turn; the last: 24 letters
+_MOST_ROWS = 60  # of a lane: more than any page has
+
 CROWD = 2
 """As many rows as what is crowded takes: the marks, and how many they are."""
 
@@ -117,35 +120,36 @@ def _lane(event: Event, by: Literal["", "place", "tag"]) -> str:
 def packed(
     lanes: dict[str, list[Happening]], scale: Scale, measure: Measure, most_rows: int
 ) -> tuple[Lane, ...]:
-    """The lanes with every mark placed, in about `most_rows` rows.
+    """The lanes with every mark placed, in no more than `most_rows` rows if that can be.
 
-    Labels are as long as they can be: they are shortened before any is left out.
+    Labels are as long as they can be: there are more rows before any is cut, and they are cut
+    before any is left out; what room is left beside them they get back.
     """
-    for longest in (230.0, 150.0, 90.0):
+    found: list[Lane] = []
+    for longest in _LONGEST:
         found = [
-            _lane_of(name, [_mark(each, scale, measure, longest) for each in happenings], most_rows)
+            _lane_of(name, [_places(each, scale, measure, longest) for each in happenings])
             for name, happenings in lanes.items()
         ]
-        rows = sum(len(lane.rows) for lane in found)
-        if rows <= most_rows and not any(lane.crowd for lane in found):
-            return tuple(found)
-    share = (most_rows - CROWD * len(found)) / rows
-    return tuple(_cut(lane, max(1, int(len(lane.rows) * share))) for lane in found)
+        if sum(len(lane.rows) for lane in found) <= most_rows:
+            break
+    kept = _fitting([len(lane.rows) for lane in found], most_rows)
+    return tuple(_grown(_cut(lane, kept), scale, measure) for lane in found)
 
 
-def _lane_of(name: str, marks: Iterable[Mark], most: int) -> Lane:
-    """A lane with each mark in the first of `most` rows that is clear, or else in the crowd."""
+def _lane_of(name: str, marks: Iterable[Sequence[Mark]]) -> Lane:
+    """A lane with each mark, in the first of its places that is clear, in the first such row."""
     rows: list[list[Mark]] = []
-    crowd: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (mark.x0, mark.x1)):
-        row = next((row for row in rows if _is_clear(row, mark)), None)
-        if row is not None:
-            row.append(mark)
-        elif len(rows) < most:
-            rows.append([mark])
-        else:
-            crowd.append(mark)
-    return Lane(name, tuple(map(tuple, rows)), tuple(crowd))
+    for places in sorted(marks, key=lambda found: (found[0].x0, found[0].x1)):
+        clear = ((row, mark) for mark in places for row in rows if _is_clear(row, mark))
+        row, mark = next(clear, (None, places[0]))
+        if row is None and len(rows) < _MOST_ROWS:
+            row = []
+            rows.append(row)
+        elif row is None:  # there are too many anyway: it is counted with the last
+            row = rows[-1]
+        row.append(mark)
+    return Lane(name, tuple(map(tuple, rows)))
 
 
 def _is_clear(row: Iterable[Mark], mark: Mark) -> bool:
@@ -154,29 +158,68 @@ def _is_clear(row: Iterable[Mark], mark: Mark) -> bool:
     )
 
 
+def _fitting(rows: Sequence[int], most: int) -> int:
+    """How many rows a lane may keep that has more, so that all have no more than `most`."""
+    for kept in range(max(rows), 1, -1):
+        if sum(_kept(count, kept) for count in rows) <= most:
+            return kept
+    return 1
+
+
+def _kept(count: int, most: int) -> int:
+    """The rows that a lane takes: its own, or as many as it may keep and those of the crowd."""
+    return min(count, most + CROWD)
+
+
 def _cut(lane: Lane, most: int) -> Lane:
-    """A lane of no more than `most` rows; what stood in others is crowded together, unlabelled."""
+    """A lane whose rows beyond `most` are crowded together, unlabelled, where that saves any."""
+    if len(lane.rows) <= most + CROWD:
+        return lane
     rest = (mark for row in lane.rows[most:] for mark in row)
-    crowd = sorted((*rest, *lane.crowd), key=lambda mark: mark.x0)
+    crowd = sorted(rest, key=lambda mark: mark.x0)
     return Lane(lane.name, lane.rows[:most], tuple(replace(mark, words="") for mark in crowd))
 
 
-def _mark(happening: Happening, scale: Scale, measure: Measure, longest: float) -> Mark:
+def _grown(lane: Lane, scale: Scale, measure: Measure) -> Lane:
+    """A lane whose cut labels are as long as what stands beside them lets them be."""
+    rows = (sorted(row, key=lambda mark: mark.left) for row in lane.rows)
+    return replace(lane, rows=tuple(tuple(_lengthened(row, scale, measure)) for row in rows))
+
+
+def _lengthened(row: list[Mark], scale: Scale, measure: Measure) -> list[Mark]:
+    for place, mark in enumerate(row):
+        if mark.whole:
+            continue
+        before = row[place - 1].right + _APART if place else scale.left
+        after = row[place + 1].left - _APART if place + 1 < len(row) else scale.right
+        room = {"right": after - mark.x1 - _GAP, "left": mark.x0 - _GAP - before}
+        side = max(room, key=lambda name: room[name])
+        longer = shortened(mark.happening.label, room[side], measure)
+        if room[side] >= _NARROWEST and len(longer) > len(mark.words):
+            row[place] = _labelled(mark, side, longer, measure)
+    return row
+
+
+def _places(
+    happening: Happening, scale: Scale, measure: Measure, longest: float
+) -> tuple[Mark, ...]:
+    """Where a mark's label may stand, the best place first; no label without room for any."""
     bare = _bare(happening, scale)
-    extent = happening.extent
-    faded = FADE * (extent.soft_start + extent.soft_end)
-    inside = 0.0 if bare.point else bare.x1 - bare.x0 - 2 * _GAP - faded
     room = {
-        "inside": inside,
+        "inside": 0.0 if bare.point else bare.x1 - bare.x0 - 2 * _GAP - _faded(happening.extent),
         "right": scale.right - bare.x1 - _GAP,
         "left": bare.x0 - _GAP - scale.left,
     }
-    for side, space in room.items():
-        if measure(happening.label) <= min(space, longest):
-            return _labelled(bare, side, happening.label, measure)
+    fitting = [side for side in room if measure(happening.label) <= min(room[side], longest)]
+    if fitting:
+        return tuple(_labelled(bare, side, happening.label, measure) for side in fitting)
     side = max(room, key=lambda name: min(room[name], longest) + _LIKED[name])
     words = shortened(happening.label, min(longest, room[side]), measure)
-    return _labelled(bare, side, words, measure) if room[side] >= _NARROWEST else bare
+    return (_labelled(bare, side, words, measure) if room[side] >= _NARROWEST else bare,)
+
+
+def _faded(extent: Extent) -> float:
+    return FADE * (extent.soft_start + extent.soft_end)
 
 
 def _bare(happening: Happening, scale: Scale) -> Mark:
@@ -201,6 +244,18 @@ def _labelled(mark: Mark, side: str, words: str, measure: Measure) -> Mark:
         "left": mark.x0 - _GAP - width,
     }
     return replace(mark, words=words, x=begins[side], width=width, inside=side == "inside")
+
+
+def wrapped(text: str, room: float, measure: Measure) -> tuple[str, ...]:
+    """`text` in lines as wide as there is room; a word that is wider is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        tried = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(tried) <= room:
+            lines[-1] = tried
+        else:
+            lines.append(shortened(word, room, measure))
+    return tuple(lines)
 
 
 def shortened(text: str, room: float, measure: Measure) -> str:

@@ -73,10 +73,13 @@ def scale(
     `width` gives a tick label's width in points.
     """
     clusters = _clusters(extents)
+    if clusters[-1][1] - clusters[0][0] == DAY and all(e.look == "pale" for e in extents):
+        clusters = [(clusters[0][0] - DAY, clusters[0][1] + DAY)]  # a day among days
     length = sum(end - start for start, end in clusters)
     found: Scale | None = None
+    by_hour = any(extent.look in ("instant", "solid") for extent in extents)
     for unit in units():
-        if length / unit.minutes > _MOST_TICKS:
+        if length / unit.minutes > _MOST_TICKS or (unit.minutes < DAY and not by_hour):
             continue
         spans = _rounded(clusters, unit)
         found = _drawn(spans, unit, "first", left, right)

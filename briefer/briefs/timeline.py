@@ -13,6 +13,7 @@ from briefer.briefs.lanes import (
     grouped,
     packed,
     shortened,
+    wrapped,
 )
 from briefer.briefs.scale import Scale, scale
 from briefer.briefs.setting import Measure
@@ -25,6 +26,7 @@ _ROW = 15.0
 _PADDING = 5.0  # above and below the rows of a lane
 _MOST_LANES = 8
 _NAME = 8.0
+_NAME_LEADING = 9.4
 _WIDEST_NAME = 104.0
 
 
@@ -69,8 +71,27 @@ def timeline(
 
 
 def _name_column(lanes: Iterable[str], measure: Measure) -> float:
-    widest = max(measure(name, _NAME, True) for name in lanes)
-    return min(widest, _WIDEST_NAME) + 12 if widest else 0.0
+    lines = (line for name in lanes for line in _name_lines(name, measure))
+    widest = max((measure(line, _NAME, True) for line in lines), default=0.0)
+    return widest + 12 if widest else 0.0
+
+
+def _name_lines(name: str, measure: Measure) -> tuple[str, ...]:
+    return wrapped(name, _WIDEST_NAME, lambda text: measure(text, _NAME, True))
+
+
+def _name(lane: Lane, top: float, measure: Measure) -> Iterator[Label]:
+    """A lane's name beside its first row, on as many lines as the lane is high."""
+    lines = _name_lines(lane.name, measure)
+    most = max(2, int((_height(lane) - _PADDING) // _NAME_LEADING))
+    if len(lines) > most:
+        rest = " ".join(lines[most - 1 :])
+        last = shortened(rest, _WIDEST_NAME, lambda text: measure(text, _NAME, True))
+        lines = (*lines[: most - 1], last)
+    lift = _NAME_LEADING / 2 if len(lines) > 1 else 0.0
+    for number, line in enumerate(lines):
+        y = top + _PADDING + _ROW / 2 + 3 - lift + number * _NAME_LEADING
+        yield Label(0, y, line, _NAME, INK, bold=True)
 
 
 def _height(lane: Lane) -> float:
@@ -95,9 +116,7 @@ def _lanes(
 ) -> Iterator[Shape]:
     top = _TOP
     for lane in placed:
-        name = shortened(lane.name, _WIDEST_NAME, lambda text: measure(text, _NAME, True))
-        if name:
-            yield Label(0, top + _PADDING + _ROW / 2 + 3, name, _NAME, INK, bold=True)
+        yield from _name(lane, top, measure)
         for number, row in enumerate(lane.rows):
             for placed_mark in row:
                 yield from mark(placed_mark, top + _PADDING + _ROW * (number + 0.5))

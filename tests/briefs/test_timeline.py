@@ -108,7 +108,7 @@ def test_two_hundred_events_stay_within_the_page_and_are_counted() -> None:
     ]
     found = figure(*events)
     assert_clear(found)
-    assert found.drawing.height <= 440
+    assert found.drawing.height <= 0.6 * 842
     folded = [int(text[1:].split()[0]) for text in labels(found) if text.startswith("+")]
     diamonds = [s for s in found.drawing.shapes if isinstance(s, Polygon) and s.stroke]
     assert len(diamonds) == 200
