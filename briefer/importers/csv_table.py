@@ -118,24 +118,30 @@ def _delimiter(text: str) -> str:
 
 
 def _names(cells: Sequence[str]) -> list[str]:
-    return [cell.strip(' \t\r\n"') for cell in cells]
+    return [_meant(cell.strip(' \t\r\n"')) for cell in cells]
 
 
 def _header(path: Path, cells: Sequence[str]) -> Sequence[str]:
     names = [cell.strip() for cell in cells]
-    if not any(name in _COLUMNS for name in names):
+    if not any(_meant(name) in _COLUMNS for name in names):
         raise UnreadableFileError(
             f"{path} has no header.", f"Name the columns in its first row: {', '.join(_COLUMNS)}."
         )
     for name in names:
         if name and name not in _COLUMNS:
+            meant = _meant(name)
             raise UnreadableFileError(
                 f"{path}: there is no field for the column “{name}”.",
-                f"Use: {', '.join(_COLUMNS)}.",
+                f"Write it “{meant}”." if meant in _COLUMNS else f"Use: {', '.join(_COLUMNS)}.",
             )
         if name and names.count(name) > 1:
             raise UnreadableFileError(f"{path} has the column “{name}” twice.", "Keep one.")
     return names
+
+
+def _meant(name: str) -> str:
+    """A column's name as a field of ours would be spelt."""
+    return name.casefold().replace(" ", "_").replace("-", "_")
 
 
 def _row(place: Place, header: Sequence[str], cells: Sequence[str], kind: str) -> Row | Fault:

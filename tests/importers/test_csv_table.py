@@ -74,6 +74,27 @@ def test_line_ends_within_a_cell_are_kept_and_rows_still_counted(read: Reader) -
     assert getattr(harvest.rows[0].record, "text", "") == "one\ntwo"
 
 
+@pytest.mark.parametrize(
+    ("header", "column", "right"),
+    [
+        ("Kind,Text", "Kind", "kind"),
+        ("Kind;Text", "Kind", "kind"),
+        ("kind,TEXT", "TEXT", "text"),
+        ("kind,text,As of", "As of", "as_of"),
+    ],
+)
+def test_a_column_that_is_nearly_a_field_is_told_the_right_spelling(
+    read: Reader, header: str, column: str, right: str
+) -> None:
+    with pytest.raises(UnreadableFileError, match=f"column “{column}”. Write it “{right}”."):
+        read(f"{header}\nfact,One,\n")
+
+
+def test_blanks_and_quotation_marks_around_a_columns_name_do_no_harm(read: Reader) -> None:
+    (row,) = read(b'\xef\xbb\xbf"kind"," text "\nfact,One\n').rows
+    assert row.record.kind == "fact"
+
+
 def test_a_leading_mark_and_empty_columns_at_the_end_do_no_harm(read: Reader) -> None:
     (row,) = read(b"\xef\xbb\xbfkind,text,,\nfact,One,,\n").rows
     assert row.record.kind == "fact"
