@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+import click
+
 from briefer.briefs.brief import Brief
 from briefer.briefs.draft import drafted
 from briefer.briefs.field_values import check_field, check_key
@@ -68,14 +70,14 @@ def changed_brief(brief: Brief, assignments: Assignments, template: Template) ->
 
 
 def parsed(texts: Sequence[str]) -> dict[str, str]:
-    """The fields and values of `text=…`, each field once. Raises FieldError."""
+    """The fields and values of `text=…`, each field once. Raises click.BadParameter."""
     found: dict[str, str] = {}
     for text in texts:
         name, sign, value = text.partition("=")
         if not sign or not name:
-            raise FieldError("", f"“{text}” is no FIELD=VALUE.", "Write it as status=confirmed.")
+            raise click.BadParameter(f"“{text}” is no FIELD=VALUE, such as status=confirmed.")
         if name in found:
-            raise FieldError(name, f"“{name}” is given twice.", "Give it once.")
+            raise click.BadParameter(f"“{name}” is given twice.")
         found[name] = value
     return found
 
