@@ -39,6 +39,16 @@ def beginning(record: Record) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
+def number_of(brief: Brief) -> str:
+    """The number of its issue, as its front matter gives it; "" without one."""
+    return dict(brief.fields).get("number", "")
+
+
+def last_edit(brief: Brief) -> str:
+    """Its moment to the minute, in UTC: `2025-10-12 13:30`."""
+    return brief.moment[:16].replace("T", " ")
+
+
 def _fields(record: Source | Item) -> Iterator[str]:
     for field in specs(type(record)):
         value = getattr(record, field.name)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.material import Material, gather
-from briefer.commands.cards import beginning
+from briefer.commands.cards import beginning, last_edit, number_of
 from briefer.errors import UnknownIdError
 from briefer.items.fact import Fact
 from briefer.store.store import Store
@@ -50,5 +50,13 @@ def _facts_naming(store: Store, ids: Iterable[str]) -> Iterator[Fact]:
 
 
 def _told(briefs: list[Brief], most: int = 5) -> str:
-    told = "; ".join(f"{brief.id} ({beginning(brief)})" for brief in briefs[:most])
+    told = "; ".join(f"{brief.id} ({_issue(brief)})" for brief in briefs[:most])
     return told if len(briefs) <= most else f"{told}; and {len(briefs) - most} more"
+
+
+def _issue(brief: Brief) -> str:
+    """What tells it from other issues: title, number and last edit."""
+    number = number_of(brief)
+    return ", ".join(
+        filter(None, (beginning(brief), f"number {number}" if number else "", last_edit(brief)))
+    )

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from briefer.briefs.brief import Brief
-from briefer.commands.cards import card
+from briefer.commands.cards import card, last_edit, number_of
 from briefer.commands.objects import listed_object, plain_object
 from briefer.commands.options import (
     LISTED,
@@ -43,8 +43,9 @@ def list_records(
 ) -> None:
     """List what LIBRARY holds, newest first.
 
-    All of it, or one KIND, or what the filters let through. Filters of one name widen (any of
-    them), different ones narrow (all of them).
+    All sources and items, or one KIND, or what the filters let through; briefs are listed with
+    “brief” as KIND. Filters of one name widen (any of them, and KIND is one more --kind), different
+    ones narrow (all of them).
 
     \b
     briefer list desk.briefer quote --voice "Zabihullah Mujahid"
@@ -55,7 +56,9 @@ def list_records(
             _refuse_filters(chosen)
             print_briefs(islice(store.briefs(), limit), as_json)
         else:
-            _print(store, _asked(store.markings, chosen, kind=kind, limit=limit), as_json)
+            if kind is not None:
+                chosen["kinds"] = (kind, *chosen["kinds"])
+            _print(store, _asked(store.markings, chosen, limit=limit), as_json)
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
@@ -112,31 +115,23 @@ def show(library: Path, record_id: str, as_json: bool) -> None:
 
 
 def print_briefs(briefs: Iterable[Brief], as_json: bool) -> None:
-    """One line each: id, template, last edit, title; or one object."""
+    """One line each: id, template, number, last edit, title; or one object."""
     for brief in briefs:
         if as_json:
             say_object(plain_object(brief))
         else:
-            say(
-                columns(
-                    (brief.id, brief.template, brief.moment[:10], brief.title), (36, 16, 10, 32)
-                )
-            )
+            cells = (brief.id, brief.template, number_of(brief), last_edit(brief), brief.title)
+            say(columns(cells, (36, 16, 4, 16, 32)))
 
 
-def _asked(markings: Markings, chosen: dict[str, Any], **more: Any) -> Query | None:
-    """The query that the options ask for; None where no kind can satisfy it. Refuses misuse."""
-    kind = more.pop("kind", None)
+def _asked(markings: Markings, chosen: dict[str, Any], **more: Any) -> Query:
+    """The query that the options ask for. Refuses misuse."""
     asked = {**chosen, **more}
     for name, value in chosen.items():
         if isinstance(value, tuple) and name not in ("since", "until"):
             asked[name] = frozenset(value)
     for marking in asked["markings"]:
         _require(markings, marking)
-    if kind is not None:
-        if asked["kinds"] and kind not in asked["kinds"]:
-            return None
-        asked["kinds"] = frozenset({kind})
     return Query(**asked)
 
 

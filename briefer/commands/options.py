@@ -113,7 +113,13 @@ _FILTERS = (
         type=click.Choice(LISTED),
         help="Only this kind; again for another, as for all filters but the dates.",
     ),
-    click.option("--tag", "tags", multiple=True, type=TEXT, help="Only with this tag."),
+    click.option(
+        "--tag",
+        "tags",
+        multiple=True,
+        type=TEXT,
+        help="Only with this tag, or one below it: border brings border/torkham.",
+    ),
     click.option(
         "--voice",
         "voices",

@@ -82,7 +82,30 @@ def test_a_brief_is_called_by_id_beginning_or_title(
     assert "fits 2 briefs" in ambiguous.stderr
     unknown = briefer("next", library, "x9")
     assert unknown.exit_code == 1
-    assert "b22 (Other clash)" in unknown.stderr
+    assert "b22 (Other clash, " in unknown.stderr
+
+
+def test_issues_of_one_title_are_told_apart_by_number_and_last_edit(
+    briefer: Briefer, library: Path, brief: str
+) -> None:
+    briefer("edit", library, brief, "fields.number=4")
+    following = briefer("next", library, brief).stdout.strip()
+    (first, second) = objects_in(briefer("briefs", library, "--json"))
+    lines = briefer("briefs", library).stdout.splitlines()
+    for line, found, number in zip(lines, (first, second), ("4", "5"), strict=True):
+        moment = found["moment"][:16].replace("T", " ")
+        assert line.split() == [
+            found["id"],
+            "flash-update",
+            number,
+            *moment.split(),
+            "Border",
+            "clash",
+        ]
+    told = briefer("check", library, "Border clash")
+    assert told.exit_code == 1
+    assert f"{brief} (Border clash, number 4, " in told.stderr
+    assert f"{following} (Border clash, number 5, " in told.stderr
 
 
 def test_a_library_without_briefs_says_so(briefer: Briefer, library: Path) -> None:
