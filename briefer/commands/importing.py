@@ -13,6 +13,7 @@ import click
 from briefer.briefs.edits import Record
 from briefer.commands.brief_lines import brief_of_line
 from briefer.commands.clock import now
+from briefer.commands.known_texts import KnownText, parted
 from briefer.commands.options import (
     LISTED,
     PATH,
@@ -21,7 +22,7 @@ from briefer.commands.options import (
     json_option,
     library_argument,
 )
-from briefer.commands.screen import complain, say, say_object, visible
+from briefer.commands.screen import complain, say, say_object, tell_of_long_work, told
 from briefer.errors import ImportRowError, UnreadableFileError
 from briefer.importers import csv_table, jsonl, plain_text
 from briefer.importers.harvest import Fault, Harvest, Place, counted, fault
@@ -93,8 +94,8 @@ def import_files(
 
     The suffix says which: .jsonl, .csv, or .txt, which becomes a source. All of the files or
     nothing: each fault is told by line and field, and with --keep-good what has none is kept. What
-    the library holds already is passed over. The options from --id to --marking describe a plain
-    text.
+    the library holds already is passed over; so is a plain text that it has a source from, unless
+    --id is given. The options from --id to --marking describe a plain text.
 
     \b
     briefer import desk.briefer items.jsonl
@@ -105,13 +106,15 @@ def import_files(
     _refuse_misuse(files, kind, said)
     brief = partial(brief_of_line, folder=resources / "templates", moment=now())
     readers = _readers(brief, kind or "", said)
+    tell_of_long_work("Importing", *files)
     with Store.open(library) as store, _without_collecting():
         harvests = [_harvest(path, readers) for path in files]
-        sifted = sift(harvests, store.records, store.markings)
+        new, known = (harvests, []) if source_id else parted(store, harvests)
+        sifted = sift(new, store.records, store.markings)
         kept = sifted.records if keep_good or not sifted.faults else ()
         if kept:
-            store.apply(sifted.edit(visible(path.name) for path in files))
-    _report(sifted, kept, as_json)
+            store.apply(sifted.edit(told(path.name) for path in files))
+    _report(sifted, kept, known, as_json)
     if sifted.faults:
         _tell(sifted.faults)
         remedy = "" if keep_good else "Correct them, or keep the others with --keep-good."
@@ -191,13 +194,17 @@ def _counts(kept: Sequence[Record]) -> dict[str, int]:
     return dict(Counter(record.kind for record in kept))
 
 
-def _report(sifted: Sifted, kept: Sequence[Record], as_json: bool) -> None:
+def _report(
+    sifted: Sifted, kept: Sequence[Record], known: Sequence[KnownText], as_json: bool
+) -> None:
     texts = {file.source for file in sifted.files}
     made = [each for each in kept if isinstance(each, Source) and each.id in texts]
-    (_say_object if as_json else _say)(sifted, kept, made)
+    (_say_object if as_json else _say)(sifted, kept, made, known)
 
 
-def _say(sifted: Sifted, kept: Sequence[Record], made: Sequence[Source]) -> None:
+def _say(
+    sifted: Sifted, kept: Sequence[Record], made: Sequence[Source], known: Sequence[KnownText]
+) -> None:
     if kept:
         counts = (counted(number, kind) for kind, number in _counts(kept).items())
         say(f"Kept: {', '.join(counts)}.")
@@ -205,14 +212,19 @@ def _say(sifted: Sifted, kept: Sequence[Record], made: Sequence[Source]) -> None
         say(f"{source.id}  {source.title}")
     if sifted.passed_over:
         say(f"Passed over, as the library has them already: {sifted.passed_over:,}.")
+    for text in known:
+        say(f"Passed over: {text.file} is the file of {text.source.id}  {text.source.title}")
 
 
-def _say_object(sifted: Sifted, kept: Sequence[Record], made: Sequence[Source]) -> None:
+def _say_object(
+    sifted: Sifted, kept: Sequence[Record], made: Sequence[Source], known: Sequence[KnownText]
+) -> None:
     say_object(
         {
             "kept": _counts(kept),
             "ids": [source.id for source in made],
-            "passed_over": sifted.passed_over,
+            "passed_over": sifted.passed_over + len(known),
+            "known": [text.source.id for text in known],
             "faults": len(sifted.faults),
         }
     )

@@ -2,14 +2,19 @@
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")  # as Python keeps such bytes (PEP 383)
 _LONGEST = 2_000
+LONG_FROM = 4 << 20
+"""Bytes in files from which on what is done to all of them may take seconds."""
 
 
 def visible(text: str) -> str:
@@ -17,15 +22,33 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def told(text: str) -> str:
+    """`text` made visible; a byte of a file's name that is no UTF-8 stands as a shell writes it."""
+    return visible(_NO_UTF_8.sub(lambda found: f"\\x{ord(found[0]) - 0xDC00:02x}", text))
+
+
 def say(text: str) -> None:
     """One line or more on the standard output."""
-    click.echo(visible(text))
+    click.echo(told(text))
 
 
 def complain(text: str) -> None:
     """A fault on the standard error, cut where somebody's own text makes it endless."""
-    shown = visible(text)
+    shown = told(text)
     click.echo(shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…", err=True)
+
+
+def tell_of_long_work(what: str, *files: Path) -> None:
+    """What is being done, on the standard error, where `files` are big and somebody waits there."""
+    if sys.stderr.isatty() and sum(map(_size, files)) >= LONG_FROM:
+        complain(f"{what} …")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):  # whoever opens it says what is wrong with it
+        return 0
 
 
 def object_line(found: Mapping[str, Any]) -> str:

@@ -34,3 +34,11 @@ def read(connection: sqlite3.Connection, source: str) -> tuple[str, bytes] | Non
         "SELECT name, data FROM original JOIN attachment USING (sha256) WHERE source = ?", [source]
     ).fetchone()
     return row and (str(row[0]), bytes(row[1]))
+
+
+def read_from(connection: sqlite3.Connection, data: bytes) -> list[str]:
+    """The ids of the sources that were read from a file of just these bytes."""
+    rows = connection.execute(
+        "SELECT source FROM original WHERE sha256 = ? ORDER BY source", [sha256(data).hexdigest()]
+    )
+    return [str(source) for (source,) in rows]

@@ -214,6 +214,12 @@ class Store:
         with self._reading():
             return originals.read(self._connection, source_id)
 
+    def sources_read_from(self, data: bytes) -> tuple[Record, ...]:
+        """The sources that were read from a file of just these bytes."""
+        with self._reading():
+            ids = originals.read_from(self._connection, data)
+        return tuple(self.records(ids).values())
+
     def verify(self) -> list[Problem]:
         """Everything that is wrong with the library; empty where all is as it was written."""
         with self._reading():

@@ -1,6 +1,7 @@
 """briefer import: all or nothing, each fault told, and what is known passed over."""
 
 import codecs
+import os
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_importing_twice_passes_everything_over(
     briefer: Briefer, library: Path, items: Path
 ) -> None:
     (answer,) = objects_in(briefer("import", library, items, "--json"))
-    assert answer == {"kept": {}, "ids": [], "passed_over": len(ITEMS), "faults": 0}
+    assert answer == {"kept": {}, "ids": [], "passed_over": 7, "known": [], "faults": 0}
     assert len(objects_in(briefer("history", library, "--json"))) == 1
     assert "Passed over" in briefer("import", library, items).stdout
 
@@ -51,7 +52,8 @@ def test_the_good_lines_are_kept_if_asked(briefer: Briefer, empty: Path, tmp_pat
     )
     result = briefer("import", empty, bad, "--keep-good", "--json")
     assert result.exit_code == 1
-    assert objects_in(result) == [{"kept": {"fact": 1}, "ids": [], "passed_over": 0, "faults": 2}]
+    (answer,) = objects_in(result)
+    assert (answer["kept"], answer["passed_over"], answer["faults"]) == ({"fact": 1}, 0, 2)
     assert "line 2, confirms" in result.stderr
     assert ids(empty) == {"f3"}
 
@@ -95,6 +97,48 @@ def test_a_text_becomes_a_source_and_its_file_is_kept(
     assert source["effective_marking"] == "TLP:AMBER"
     with Store.open(empty, writable=False) as store:
         assert store.original("s1") == ("clash.txt", b"A clash\r\nat the border")
+
+
+def test_a_text_that_the_library_has_is_passed_over_and_its_source_named(
+    briefer: Briefer, empty: Path, tmp_path: Path
+) -> None:
+    text, copy = tmp_path / "clash.txt", tmp_path / "copy.txt"
+    for path in (text, copy):
+        path.write_text("A clash at the border", encoding="utf-8")
+    (first,) = objects_in(briefer("import", empty, text, copy, "--json"))
+    (made,) = first["ids"]
+    assert (first["known"], first["passed_over"]) == ([made], 1)
+    again = briefer("import", empty, copy, "--outlet", "Wire")
+    assert again.exit_code == 0
+    assert again.stdout == f"Passed over: {copy} is the file of {made}  A clash at the border\n"
+    assert ids(empty) == {made}
+    assert briefer("import", empty, copy, "--id", "s2").exit_code == 0
+    assert ids(empty) == {made, "s2"}
+
+
+def test_a_text_whose_source_is_gone_is_read_again(
+    briefer: Briefer, empty: Path, tmp_path: Path
+) -> None:
+    text = tmp_path / "clash.txt"
+    text.write_text("A clash at the border", encoding="utf-8")
+    briefer("import", empty, text)
+    briefer("undo", empty)
+    assert briefer("import", empty, text).stdout.startswith("Kept: 1 source.")
+
+
+def test_a_file_name_that_is_no_utf8_is_shown_as_a_shell_writes_it(
+    briefer: Briefer, empty: Path, tmp_path: Path
+) -> None:
+    text, lines = (tmp_path / os.fsdecode(b"caf\xe9" + end) for end in (b".txt", b".jsonl"))
+    try:
+        text.write_text("A clash", encoding="utf-8")
+        lines.write_text("{", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert briefer("import", empty, text).exit_code == 0
+    assert "caf\\xe9.txt is the file of" in briefer("import", empty, text).stdout
+    assert "Import caf\\xe9.txt: 1 source" in briefer("history", empty).stdout
+    assert "caf\\xe9.jsonl, line 1: " in briefer("import", empty, lines).stderr
 
 
 def test_another_encoding_is_said(briefer: Briefer, empty: Path, tmp_path: Path) -> None:
