@@ -13,7 +13,7 @@ from briefer.briefs.edits import Change, Edit, Record
 from briefer.commands.assignments import Assignments, changed, changed_brief, parsed
 from briefer.commands.clock import now
 from briefer.commands.options import TEXT, id_argument, json_option, library_argument
-from briefer.commands.screen import complain, say, say_object
+from briefer.commands.screen import complain, say, say_object, tell_of_long_work
 from briefer.errors import FieldError
 from briefer.importers.harvest import counted
 from briefer.items import circles
@@ -163,6 +163,7 @@ def undo(library: Path) -> None:
     \b
     briefer undo desk.briefer
     """
+    tell_of_long_work("Undoing", library)
     with Store.open(library) as store:
         say(f"Undone: {store.undo().label}")
 
@@ -175,5 +176,6 @@ def redo(library: Path) -> None:
     \b
     briefer redo desk.briefer
     """
+    tell_of_long_work("Redoing", library)
     with Store.open(library) as store:
         say(f"Redone: {store.redo().label}")

@@ -10,7 +10,7 @@ import click
 from briefer.briefs.edits import Record
 from briefer.commands.objects import plain_object
 from briefer.commands.options import PATH, library_argument
-from briefer.commands.screen import object_line, say
+from briefer.commands.screen import object_line, say, tell_of_long_work
 from briefer.exporters import output
 from briefer.importers import jsonl
 from briefer.items.citation import CONTEXT, Citation
@@ -44,6 +44,7 @@ def export(library: Path, target: Path) -> None:
         raise click.BadParameter(
             f"“{target.name}” does not end in {' or '.join(jsonl.SUFFIXES)}.", param_hint="'-o'"
         )
+    tell_of_long_work(f"Exporting {library}", library)
     with Store.open(library, writable=False) as store:
         if str(target) == "-":
             with click.open_file("-", "wb") as out:

@@ -6,7 +6,7 @@ import click
 
 from briefer.briefs.regular_files import special
 from briefer.commands.options import PATH, json_option, library_argument
-from briefer.commands.screen import complain, say, say_object
+from briefer.commands.screen import complain, say, say_object, tell_of_long_work
 from briefer.errors import LibraryError
 from briefer.items.marking import TLP, Markings
 from briefer.items.values import clean
@@ -63,6 +63,7 @@ def verify(library: Path, as_json: bool) -> None:
     \b
     briefer verify desk.briefer
     """
+    tell_of_long_work(f"Verifying {library}", library)
     with Store.open(library, writable=False) as store:
         problems = store.verify()
     for problem in problems:
@@ -85,6 +86,7 @@ def backup(library: Path, file: Path, force: bool) -> None:
     \b
     briefer backup desk.briefer desk-2025-10-12.briefer
     """
+    tell_of_long_work(f"Copying {library}", library)
     with Store.open(library, writable=False) as store:
         store.backup(file, force=force)
     say(f"{library} is copied to {file}.")
@@ -100,5 +102,6 @@ def restore(file: Path, library: Path, force: bool) -> None:
     \b
     briefer restore desk-2025-10-12.briefer desk.briefer --force
     """
+    tell_of_long_work(f"Restoring {library}", file)
     Store.restore(file, library, force=force)
     say(f"{library} is restored from {file}.")

@@ -1,12 +1,25 @@
 """What a terminal is told: nothing that takes effect, and columns that fit."""
 
 import json
+import sys
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.commands.screen import columns, complain, fitted, say_object, visible, width_of
+from briefer.cli import cli
+from briefer.commands import screen
+from briefer.commands.screen import (
+    columns,
+    complain,
+    fitted,
+    say_object,
+    tell_of_long_work,
+    visible,
+    width_of,
+)
 
 
 def test_control_characters_are_spelt_out() -> None:
@@ -45,3 +58,51 @@ def test_a_complaint_is_cut_where_it_is_endless(capsys: pytest.CaptureFixture[st
     err = capsys.readouterr().err
     assert len(err) < 2_100
     assert err.endswith("…\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("verify LIBRARY", "Verifying LIBRARY …"),
+        ("undo LIBRARY", "Undoing …"),
+        ("redo LIBRARY", "Redoing …"),
+        ("import LIBRARY ITEMS", "Importing …"),
+        ("export LIBRARY -o OUT.jsonl", "Exporting LIBRARY …"),
+        ("backup LIBRARY OUT.briefer", "Copying LIBRARY …"),
+        ("restore LIBRARY OUT.briefer", "Restoring OUT.briefer …"),
+    ],
+)
+def test_who_waits_at_a_terminal_is_told_what_for(
+    library: Path,
+    items: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    said: str,
+) -> None:
+    def filled(text: str) -> str:
+        for name, path in (("LIBRARY", library), ("ITEMS", items), ("OUT", tmp_path / "out")):
+            text = text.replace(name, str(path))
+        return text
+
+    def told() -> str:
+        with suppress(SystemExit):
+            cli(filled(command).split(), standalone_mode=False)
+        for left in tmp_path.glob("out.*"):
+            left.unlink()
+        return capsys.readouterr().err
+
+    assert filled(said) not in told()
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert filled(said) not in told()  # the library is small
+    monkeypatch.setattr(screen, "LONG_FROM", 1)
+    assert told().startswith(filled(said))
+
+
+def test_a_file_that_is_not_there_is_no_long_work(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    tell_of_long_work("Importing", Path("nothing"))
+    assert capsys.readouterr().err == ""
