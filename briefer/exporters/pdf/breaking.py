@@ -4,6 +4,8 @@ A word that is wider than the line is parted after a hyphen, dash or slash, or e
 time that takes is linear in its length.
 """
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import NamedTuple
 
 from briefer.exporters.pdf.links import Hot
@@ -74,27 +76,33 @@ class _Breaker:
             return
         # The first word may complete one that began in another look.
         self.glue(Span(pen, head, hot))
-        run: list[str] = []
-        if self.line and self.line[-1].hot is hot and self.line[-1].pen is pen:
-            run = [self.line.pop().text]
-        else:
-            run = [""]
-        x, limit, space, widths = self.x, self.width, pen.space, pen.widths
-        for word in words:
-            w = widths[word]
-            if x + space + w > limit and word:
-                self.line.append(Span(pen, " ".join(run) + " ", hot))
-                self.end()
-                run = [word]
-                if w > limit:
-                    run = [self._part(Span(pen, word, hot))]
-                    w = self.x
-                x = w
-            else:
-                run.append(word)
-                x += space + w
-        self.line.append(Span(pen, " ".join(run), hot))
-        self.x = x
+        own = self.line and self.line[-1].hot is hot and self.line[-1].pen is pen
+        begin = self.line.pop().text if own else ""
+        # Where each word ends if no line does; `taken` is what the lines before have taken of it.
+        advances = map(pen.space.__add__, map(pen.widths.__getitem__, words))
+        ends = list(accumulate(advances, initial=self.x))
+        taken, first, count = 0.0, 0, len(words)
+        while True:
+            at = bisect_right(ends, self.width + taken, first + 1) - 1
+            while at < count and not words[at]:
+                at += 1
+            if at >= count:
+                break
+            self.line.append(Span(pen, " ".join((begin, *words[first:at], "")), hot))
+            self.end()
+            begin = self._begun(Span(pen, words[at], hot))
+            first = at + 1
+            taken = ends[first] - self.x
+        self.line.append(Span(pen, " ".join((begin, *words[first:])), hot))
+        self.x = ends[-1] - taken
+
+    def _begun(self, span: Span) -> str:
+        """Begin a line with a word: what stands in this line of it, and where that ends in `x`."""
+        self.x = span.pen.widths[span.text]
+        if self.x <= self.width:
+            return span.text
+        self.x = 0.0
+        return self._part(span)
 
     def glue(self, span: Span) -> None:
         """Add what may not part from the text before it."""

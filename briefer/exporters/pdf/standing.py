@@ -101,10 +101,12 @@ def standing(
                 kept = _kept(lines, max(1, int(most / style.leading)), width)
                 yield Piece(kept, style.size, style.leading, share)
 
+    if not parts:
+        return Standing([], share)
     row = list(pieces(inf))
     single = all(len(piece.lines) == 1 for piece in row)
     if single and sum(piece.width for piece in row) <= width:
-        return Standing([row] if row else [], share)
+        return Standing([row], share)
     return Standing([[piece] for piece in pieces(width)], share)
 
 

@@ -13,7 +13,6 @@ from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
     PDFDictionary,
     PDFName,
     PDFStream,
@@ -21,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 from reportlab.pdfbase.ttfonts import SUBSETN
 
 from briefer.exporters.pdf.fonts import Face
+from briefer.exporters.pdf.links import Formatted
 from briefer.exporters.pdf.unsettable import needs_shaping
 
 _ASCII = range(32, 127)
@@ -144,7 +144,7 @@ class Cut:
                 "BaseFont": PDFName(name),
                 "FirstChar": 0,
                 "LastChar": len(used) - 1,
-                "Widths": PDFArray(widths),
+                "Widths": Formatted(b"[%s]" % b" ".join(b"%.6g" % width for width in widths)),
                 "FontDescriptor": self._descriptor(document, name, glyphs),
                 "ToUnicode": document.Reference(compressed(_to_unicode(texts))),
             }
