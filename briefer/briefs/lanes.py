@@ -15,7 +15,7 @@ _GAP = 4.0  # between a mark and its label
 _APART = 8.0  # between what stands in one row
 _NARROWEST = 46.0  # a label that has less room is not worth setting
 _HALF_DIAMOND = 5.0
-_LIKED = {"inside": 0.0, "right": 60.0, "left": 0.0}  # points by which a side is preferred
+_LIKED = {"inside": 0.0, "right": 20.0, "left": 0.0}  # points by which a side is preferred
 FADE = 12.0
 """The length of a faded end in points."""
 _SHORT = 7.0  # a mark that would be shorter than this is drawn as a diamond

@@ -70,7 +70,7 @@ WORDING: Mapping[str, str] = {
     "zone-time": "{{ zone }} time",
     "timeline-alt": "Timeline of {{ count }}, in order.",
     "alt-more": "and {{ count }} more",
-    "participants": "(with: {{ names }})",
+    "participants": "(involved: {{ names }})",
     "events-one": "1 event",
     "events-many": "{{ count }} events",
     "place-missing": "Place not given",

@@ -59,8 +59,8 @@ class Event(Item):
         return (*super().line(phrasing, wording), *others)
 
     def unnamed(self, wording: str = "") -> tuple[str, ...]:
-        """Those who took part and are not named in its text, or in its wording if it has one."""
-        text = wording or self.text
+        """Those who took part and are named neither in its text nor in its wording."""
+        text = f"{self.text}\n{wording}"
         return tuple(
             name
             for name in self.participants
