@@ -7,14 +7,16 @@ something, so an end is always reached.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
+from math import inf
 
 from briefer.document.nodes import PageSetup
 from briefer.document.styles import THIRD
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.slabs import WIDOW, Slab, Text
+from briefer.exporters.pdf.slabs import WIDOW, Slab, Text, rest
 
 # Above the notes: room, and a rule with room under it.
 _NOTES_HEAD = 18.0
@@ -27,6 +29,16 @@ _LONG_SHARE = 0.4
 _CHAIN = 8
 # A slab, and its units from one up to, not with, another.
 _Part = tuple[Slab, int, int]
+# A slab at its place (x, y), and its units likewise.
+_Placed = tuple[Slab, float, float, int, int]
+# What the columns of the last page may be longer than they need be.
+_EVEN = 1.0
+
+
+class _FullError(Exception):
+    """The page takes no more."""
+
+
 # What sums of lengths may be wrong by.
 _SLIP = 0.01
 
@@ -62,9 +74,16 @@ class Pages:
         self._carried: list[_Noted] = []
         self._noted: list[_Noted] = []
         self._notes_height = 0.0
+        # Of a page in columns, what is placed and not painted yet.
+        self._placed: list[_Placed] = []
+        self._last = False
         self._new_page()
 
     def _new_page(self) -> None:
+        if self._last:
+            raise _FullError
+        self._settle()
+        self._settled = False
         self.sheet = Sheet(len(self.sheets) + 1)
         self.sheets.append(self.sheet)
         self._column = 0
@@ -85,6 +104,7 @@ class Pages:
     def spread(self) -> None:
         """What follows runs in columns, below what is on the page."""
         self._head = self.y - self._after if not self._empty else self.y
+        self._settle()
 
     # Notes ---------------------------------------------------------------------------------------
 
@@ -150,6 +170,8 @@ class Pages:
         y = self.bottom + self._notes_height
         x = self.lefts[self._column]
         if self._noted:
+            self._settled = True
+            self._settle()
             self.sheet.across(x, y - _RULE_AT, self.width, THIRD, 0.4)
             y -= _NOTES_HEAD
         for noted in self._noted:
@@ -162,7 +184,38 @@ class Pages:
         """Close the last page, with what is left of its notes."""
         while self._carried:
             self.next_column()
+        if self._placed and not self._settled and not self._noted:
+            self._balance()
         self._close()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Paint what is placed."""
+        for slab, x, y, first, last in self._placed:
+            slab.paint(self.sheet, x, y, first, last)
+        self._placed = []
+
+    def _balance(self) -> None:
+        """Make the last page's columns as short as all of them together can be."""
+        slabs = [rest(slab, begin) for slab, begin in _begun(self._placed)]
+        low, high = self.bottom, self._head
+        while high - low > _EVEN:
+            middle = (low + high) / 2
+            try:
+                self._placed = self._tried(slabs, middle)
+                low = middle
+            except _FullError:
+                high = middle
+
+    def _tried(self, slabs: list[Slab], bottom: float) -> "list[_Placed]":
+        """The slabs placed on this page alone, down to `bottom`; raises _FullError."""
+        trial = copy(self)
+        trial._placed, trial._column, trial._last = [], 0, True
+        # A column as good as any other: none takes what does not fit.
+        trial.top, trial.bottom = inf, bottom
+        trial._begin(self._head)
+        trial.place(slabs)
+        return trial._placed
 
     # Slabs ---------------------------------------------------------------------------------------
 
@@ -220,7 +273,11 @@ class Pages:
     def _paint(self, slab: Slab, first: int, last: int) -> None:
         if not self._empty:
             self.y -= max(self._after, 0.0 if first else slab.before)
-        slab.paint(self.sheet, self.lefts[self._column], self.y, first, last)
+        x = self.lefts[self._column]
+        if len(self.lefts) > 1:
+            self._placed.append((slab, x, self.y, first, last))
+        else:
+            slab.paint(self.sheet, x, self.y, first, last)
         self.y -= slab.top + sum(slab.heights[first:last]) + slab.foot
         self._after = slab.after if last == len(slab.heights) else 0.0
         self._empty = False
@@ -279,6 +336,12 @@ class Pages:
             return False
         least = WIDOW * texts[-1].style.leading + _NOTE_GAP
         return room >= need - texts[-1].height() + least
+
+
+def _begun(placed: Iterable[_Placed]) -> Iterator[tuple[Slab, int]]:
+    """Each slab once, and the unit with which it begins here."""
+    for slab, parts in groupby(placed, key=lambda part: part[0]):
+        yield slab, next(parts)[3]
 
 
 def _moves_whole(slab: Slab) -> bool:

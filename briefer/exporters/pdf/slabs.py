@@ -46,6 +46,25 @@ class Slab(ABC):
         return self.top + sum(self.heights) + self.foot
 
 
+class _Rest(Slab):
+    """What other columns have left of a slab; nothing in it is cited first."""
+
+    def __init__(self, slab: Slab, begin: int) -> None:
+        self.slab, self.begin = slab, begin
+        self.heights = slab.heights[begin:]
+        self.before, self.after = slab.before, slab.after
+        self.keep, self.clings, self.least = slab.keep, slab.clings, slab.least
+        self.top, self.foot = slab.top, slab.foot
+
+    def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
+        self.slab.paint(sheet, x, y, self.begin + first, self.begin + last)
+
+
+def rest(slab: Slab, begin: int) -> Slab:
+    """The slab from the unit `begin` on."""
+    return _Rest(slab, begin) if begin else slab
+
+
 def baseline(style: Style) -> float:
     """How far below a line's top its letters stand."""
     return (style.leading - (_ASCENT + _DESCENT) * style.size) / 2 + _ASCENT * style.size

@@ -13,6 +13,8 @@ from briefer.document.nodes import (
     FrontMatter,
     Heading,
     ListBlock,
+    Note,
+    NoteRef,
     PageBreak,
     PageSetup,
     Paragraph,
@@ -183,6 +185,51 @@ def test_columns_are_filled_from_left_to_right_below_what_spans_them() -> None:
     second = Pdf(document(*blocks, page=setup, spanning=1)).lines(1)
     assert max(y for y, _ in second) > 240
     assert [word for word in made.text.split() if "line" in word] == [f"line{n}" for n in range(60)]
+
+
+COLUMNS = PageSetup(400, 300, (40, 40, 40, 40), columns=2)
+
+
+def _columns(made: Pdf, page: int, word: str = "line") -> list[list[tuple[float, str]]]:
+    """Baselines and words of each column of the page, from the left."""
+    found: dict[float, list[tuple[float, str]]] = {}
+
+    def visit(text: str, _cm: object, at: list[float], *_others: object) -> None:
+        if word in text:
+            found.setdefault(at[4], []).append((at[5], text.strip()))
+
+    made.reader.pages[page].extract_text(visitor_text=visit)
+    return [found[x] for x in sorted(found)]
+
+
+@pytest.mark.parametrize("count", [4, 5, 9, 14, 27, 33, 41, 57])
+def test_the_columns_of_the_last_page_are_of_one_length(count: int) -> None:
+    blocks = (FrontMatter("Kicker", "Title of it"), Heading("line", 1, "a"), lines(count))
+    made = Pdf(document(*blocks, page=COLUMNS, spanning=1))
+    left, right = _columns(made, -1)
+    assert left[0][0] == pytest.approx(right[0][0], abs=6)
+    assert abs(len(left) - len(right)) <= 2
+    assert [w for w in made.text.split() if w[4:].isdigit()] == [f"line{n}" for n in range(count)]
+
+
+def test_a_text_that_cannot_be_parted_stays_in_one_column() -> None:
+    made = Pdf(document(lines(3), page=COLUMNS))
+    assert [len(column) for column in _columns(made, 0)] == [3]
+
+
+def test_even_columns_part_no_heading_from_its_text() -> None:
+    for count in range(2, 20):
+        blocks = (lines(count), Heading("line head", 1, "a"), lines(2, "lines"))
+        columns = _columns(Pdf(document(*blocks, page=COLUMNS)), -1)
+        assert all(column[-1][1] != "line head" for column in columns)
+
+
+def test_a_page_with_notes_is_filled_column_after_column() -> None:
+    noted = Paragraph((Run("line0"), NoteRef(1), Run("\nline1\nline2\nline3")))
+    notes = (Note(1, (Run("said there"),)),)
+    made = Pdf(document(noted, page=COLUMNS, notes=notes))
+    assert len(_columns(made, 0)) == 1
+    assert made.text.endswith("1 said there")
 
 
 def test_what_spans_may_fill_pages_itself() -> None:
