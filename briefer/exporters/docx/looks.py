@@ -40,10 +40,6 @@ BUILT_IN = {
 }
 
 MARK = "Footnote Reference"
-SMALL_MARK = 6.0
-"""The size of a note's mark in small text, where one of the usual size would part the lines."""
-_MARK_SHARE = 0.74  # Of the size of the text around it, at most.
-
 NUMBER_LOOK = '<w:rPr><w:rStyle w:val="NoteNumber"/></w:rPr>'
 """The number before a note, or an entry that is numbered as one."""
 
@@ -136,8 +132,6 @@ class Looks:
         Word lets bold within bold cancel out, so a style says no more than what is missing.
         """
         paragraph = self.sheet.paragraph(within)
-        if name == MARK and paragraph.size * _MARK_SHARE < self.sheet.character(MARK).size:
-            return self._small_mark()
         own = self.sheet.character(name) if name else Style()
         bold = (bold or own.bold) and not paragraph.bold
         italic = (italic or own.italic) and not paragraph.italic
@@ -148,12 +142,6 @@ class Looks:
         if name and made not in self.characters:
             style = replace(own, bold=bold, italic=italic)
             self.characters[made] = CharacterLook(made, name, style)
-        return style_id(made)
-
-    def _small_mark(self) -> str:
-        made = f"{MARK} Small"
-        style = replace(self.sheet.character(MARK), size=SMALL_MARK)
-        self.characters[made] = CharacterLook(made, MARK, style)
         return style_id(made)
 
     def marking(self, banner: Banner) -> str:

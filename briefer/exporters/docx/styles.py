@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from briefer.document.nodes import Contents, Document
-from briefer.document.styles import ACCENT, THIRD, Style
+from briefer.document.styles import ACCENT, CHARACTER_STYLES, THIRD, Style
 from briefer.exporters.docx import frames, lists
 from briefer.exporters.docx.looks import (
     BUILT_IN,
@@ -194,8 +194,6 @@ def _character(look: CharacterLook) -> str:
 
 def _look(style: Style, sized: bool, name: str = "") -> str:
     """Run properties in the order of ECMA-376-1, 17.3.2.28, up to the size."""
-    # Word sets raised text at two thirds of its size.
-    size = style.size * 1.5 if name == MARK else style.size
     flags = (
         "<w:b/><w:bCs/>" if style.bold else "",
         "<w:i/><w:iCs/>" if style.italic else "",
@@ -203,7 +201,7 @@ def _look(style: Style, sized: bool, name: str = "") -> str:
         "<w:strike/>" if style.strike else "",
     )
     tracking = f'<w:spacing w:val="{twips(style.tracking)}"/>' if style.tracking else ""
-    fonts, size_xml = (_fonts(style), _size(size)) if sized else ("", "")
+    fonts, size_xml = (_fonts(style), _own_size(style, name)) if sized else ("", "")
     return f"{fonts}{''.join(flags)}{_colour(style)}{tracking}{size_xml}"
 
 
@@ -215,6 +213,18 @@ def _fonts(style: Style) -> str:
     return (
         f'<w:rFonts w:ascii="{face}" w:eastAsia="{east}" w:hAnsi="{face}" w:cs="{complex_script}"/>'
     )
+
+
+def _own_size(style: Style, name: str) -> str:
+    """The size of a style; a note's mark has one only where the template says another.
+
+    Raised text is set at two thirds of the size around it, which is the house's for a mark in the
+    body. LibreOffice takes one size for all first marks, so that in small text these were larger
+    than those that repeat one.
+    """
+    if name != MARK:
+        return _size(style.size)
+    return "" if style.size == CHARACTER_STYLES[MARK].size else _size(style.size * 1.5)
 
 
 def _size(points: float) -> str:

@@ -2,7 +2,17 @@
 
 import pytest
 
-from briefer.document.nodes import Callout, Column, ListBlock, NoteRef, Paragraph, Row, Run, Table
+from briefer.document.nodes import (
+    Callout,
+    Column,
+    ListBlock,
+    Note,
+    NoteRef,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+)
 from briefer.document.styles import CHARACTER_STYLES, PARAGRAPH_STYLES, StyleSheet
 from tests.exporters.docx.reading import NAMES, Docx, W, document, paragraph
 from tests.exporters.docx.specimen import WHOLE
@@ -13,15 +23,17 @@ BUILT_IN = (
     "toc 1", "toc 2", "toc 3", "TOC Heading", "header", "footer", "Hyperlink", "Strong", "Emphasis",
 )  # fmt: skip
 
+NOTE = Note(1, (Run("a note"),))
+
 
 @pytest.fixture(scope="module")
 def whole() -> Docx:
     return Docx(WHOLE)
 
 
-def styled(*content: Run | NoteRef, style: str = "Body") -> list[str]:
+def styled(*content: Run | NoteRef, style: str = "Body", notes: tuple[Note, ...] = ()) -> list[str]:
     """The character styles of the runs of one paragraph, "" for none."""
-    made = Docx(document(paragraph(*content, style=style)))
+    made = Docx(document(paragraph(*content, style=style), notes=notes))
     return [
         "".join(run.xpath("w:rPr/w:rStyle/@w:val", namespaces=NAMES)) for run in made.find("//w:r")
     ]
@@ -119,6 +131,20 @@ def test_a_grade_is_a_small_tag_with_a_border(whole: Docx) -> None:
     (border,) = style.iter(f"{W}bdr")
     assert border.get(f"{W}val") == "single"
     assert style.xpath("string(w:rPr/w:sz/@w:val)", namespaces=NAMES) == "13"
+
+
+def test_the_marks_of_notes_take_their_size_from_the_text_around_them(whole: Docx) -> None:
+    assert not whole.style("FootnoteReference").findall(f"{W}rPr/{W}sz")
+    assert whole.style("FootnoteReference").findall(f"{W}rPr/{W}vertAlign")
+    assert styled(NoteRef(1), style="Table Cell", notes=(NOTE,)) == ["FootnoteReference"]
+    assert styled(NoteRef(1), notes=(NOTE,)) == ["FootnoteReference"]
+
+
+def test_a_template_may_give_the_marks_a_size() -> None:
+    made = Docx(document(styles=StyleSheet({"Footnote Reference": {"size": 8}})))
+    # Word sets raised text at two thirds of its size.
+    size = made.style("FootnoteReference").xpath("string(w:rPr/w:sz/@w:val)", namespaces=NAMES)
+    assert size == "24"
 
 
 def test_a_superseded_value_is_struck_and_its_row_grey(whole: Docx) -> None:
