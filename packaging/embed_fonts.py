@@ -1,7 +1,10 @@
 """Make the copies of the fonts that a DOCX carries: fewer characters, so that files stay small.
 
 They hold what a colleague may type while editing: Latin with its extensions, Greek, Cyrillic,
-punctuation, currency signs and arrows. Run it again when the fonts of resources/fonts change:
+punctuation, currency signs and arrows. The faces of Arabic, Hebrew and Devanagari stand beside
+them whole: their tables, which shape the letters, are most of their size.
+
+Run it again when the fonts of resources/fonts change:
 
     .venv/bin/python packaging/embed_fonts.py resources/fonts
 """

@@ -23,7 +23,6 @@ from briefer.exporters.docx import contents, drawing, frames, lists, sections, t
 from briefer.exporters.docx.looks import NUMBER_LOOK, style_id
 from briefer.exporters.docx.names import PLACE, bookmark_name
 from briefer.exporters.docx.story import Story, direction_of
-from briefer.exporters.docx.text import words
 
 GAP = '<w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p>'
 SPACE = '<w:p><w:pPr><w:pStyle w:val="Space"/></w:pPr></w:p>'
@@ -81,7 +80,7 @@ class Body:
             case Figure():
                 return self._figure(block)
             case Contents():
-                return contents.contents(self.story.book, block)
+                return contents.contents(self.story, block)
             case Sources(entries):
                 return "".join(map(self._entry, entries))
             case PageBreak():
@@ -99,12 +98,13 @@ class Body:
 
     def _front(self, front: FrontMatter) -> str:
         plain = ((front.kicker, "Kicker"), (front.title, "Title"))
-        lines = (_plain(text, style) for text, style in plain if text)
-        return "".join((*lines, tables.fields(front.fields, self.width)))
+        lines = (self._plain(text, style) for text, style in plain if text)
+        return "".join((*lines, tables.fields(self.story, front.fields, self.width)))
 
     def _heading(self, heading: Heading) -> str:
         name = bookmark_name(PLACE, heading.anchor)
-        inner = self.story.book.bookmarks.around(name, f"<w:r>{words(heading.text)}</w:r>")
+        text = self.story.plain(heading.text, f"Heading {heading.level}")
+        inner = self.story.book.bookmarks.around(name, text)
         return f'<w:p><w:pPr><w:pStyle w:val="Heading{heading.level}"/></w:pPr>{inner}</w:p>'
 
     def _list(self, block: ListBlock, level: int = 0, family: str = "List") -> str:
@@ -142,7 +142,7 @@ class Body:
     def _callout(self, callout: Callout) -> str:
         if _is_deep(callout):
             return self._boxed(callout)
-        parts = [_plain(callout.label, "Callout Label")] if callout.label else []
+        parts = [self._plain(callout.label, "Callout Label")] if callout.label else []
         for inner in callout.content:
             if isinstance(inner, ListBlock):
                 parts.append(self._list(inner, family="Callout"))
@@ -163,7 +163,8 @@ class Body:
         looks = self.story.book.looks
         parts = []
         if callout.label:
-            parts.append(_plain(callout.label, looks.unframed("Callout Label")))
+            label = looks.unframed("Callout Label")
+            parts.append(self._plain(callout.label, "Callout Label", label))
         for inner in callout.content:
             if isinstance(inner, ListBlock):
                 parts.append(self._list(inner))
@@ -182,7 +183,7 @@ class Body:
         return "".join(self._paragraph(content, style) for content, style in lines if content)
 
     def _figure(self, figure: Figure) -> str:
-        shapes = drawing.figure(figure, self.width, self.story.book.bookmarks.number())
+        shapes = drawing.figure(self.story.book, figure, self.width)
         caption = self._paragraph(figure.caption, "Caption") if figure.caption else ""
         return f'<w:p><w:pPr><w:pStyle w:val="Figure"/></w:pPr>{shapes}</w:p>{caption}'
 
@@ -195,11 +196,9 @@ class Body:
         direction = direction_of(entry.content)
         return f'<w:p><w:pPr><w:pStyle w:val="Source"/>{direction}</w:pPr>{inner}</w:p>'
 
-
-def _plain(text: str, style: str) -> str:
-    return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr><w:r>{words(text)}</w:r></w:p>'
-    )
+    def _plain(self, text: str, style: str, named: str = "") -> str:
+        properties = f'<w:pStyle w:val="{named or style_id(style)}"/>'
+        return f"<w:p><w:pPr>{properties}</w:pPr>{self.story.plain(text, style)}</w:p>"
 
 
 def _is_table(block: Block) -> bool:

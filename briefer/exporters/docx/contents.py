@@ -4,26 +4,24 @@ from briefer.document.nodes import Contents, Heading
 from briefer.exporters.docx import fields
 from briefer.exporters.docx.names import PLACE, bookmark_name
 from briefer.exporters.docx.paging import pages_of
-from briefer.exporters.docx.story import Book
-from briefer.exporters.docx.text import words
+from briefer.exporters.docx.story import Story
 
 
-def contents(book: Book, block: Contents) -> str:
+def contents(story: Story, block: Contents) -> str:
     """The title and a row for each heading down to the depth asked for.
 
     A row's page is an estimate: only a word processor that lays the text out knows it, and it
     puts its own in when the field is updated.
     """
-    pages = pages_of(book.document)
+    pages = pages_of(story.book.document)
     headings = [
         heading
-        for heading in book.document.blocks
+        for heading in story.book.document.blocks
         if isinstance(heading, Heading) and heading.level <= block.depth
     ]
-    title = (
-        f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r>{words(block.title)}</w:r></w:p>'
-    )
-    rows = [_row(heading, pages[heading.anchor]) for heading in headings] or [("TOC1", "")]
+    head = story.plain(block.title, "TOC Heading")
+    title = f'<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr>{head}</w:p>'
+    rows = [_row(story, heading, pages[heading.anchor]) for heading in headings] or [("TOC1", "")]
     begun = fields.begun(f'TOC \\o "1-{block.depth}" \\h \\z \\u')
     last = len(rows) - 1
     return title + "".join(
@@ -33,11 +31,12 @@ def contents(book: Book, block: Contents) -> str:
     )
 
 
-def _row(heading: Heading, page: int) -> tuple[str, str]:
+def _row(story: Story, heading: Heading, page: int) -> tuple[str, str]:
     name = bookmark_name(PLACE, heading.anchor)
     shown = fields.field(f"PAGEREF {name} \\h", f"<w:r><w:t>{page}</w:t></w:r>")
+    text = story.plain(heading.text, f"TOC {heading.level}")
     row = (
-        f'<w:hyperlink w:anchor="{name}" w:history="1"><w:r>{words(heading.text)}</w:r>'
+        f'<w:hyperlink w:anchor="{name}" w:history="1">{text}'
         f"<w:r><w:tab/></w:r>{shown}</w:hyperlink>"
     )
     return f"TOC{heading.level}", row

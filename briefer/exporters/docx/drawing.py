@@ -3,8 +3,10 @@
 from typing import assert_never
 
 from briefer.document.nodes import Align, Figure, Label, Line, Polygon, Shape
+from briefer.exporters.docx.looks import Looks
 from briefer.exporters.docx.namespaces import GROUP
-from briefer.exporters.docx.story import attribute
+from briefer.exporters.docx.scripts import Script, pieces
+from briefer.exporters.docx.story import Book, attribute
 from briefer.exporters.docx.text import words
 
 _ASCENT = 1.069  # Noto Sans, above the baseline and …
@@ -14,19 +16,18 @@ _NO_LINE = "<a:ln><a:noFill/></a:ln>"
 _JUSTIFIED: dict[Align, str] = {"left": "left", "centre": "center", "right": "right"}
 
 
-def figure(block: Figure, width: float, number: int) -> str:
+def figure(book: Book, block: Figure, width: float) -> str:
     """The run that holds the figure, shrunk to `width` points where it is wider.
 
-    `number` is unique among the file's drawings. Readers that know no shapes show the words that
-    stand in for the figure.
+    Readers that know no shapes show the words that stand in for the figure.
     """
-    drawing = block.drawing
+    drawing, number = block.drawing, book.bookmarks.number()
     scale = min(1.0, width / drawing.width)
     wide, high = _emu(drawing.width * scale), _emu(drawing.height * scale)
     # LibreOffice turns a group whose first shape is an upright line: a ground of its own size goes
     # before the shapes, which nobody sees.
     ground = _ground(drawing.width * scale, drawing.height * scale)
-    shapes = ground + "".join(_shape(shape, scale) for shape in drawing.shapes)
+    shapes = ground + "".join(_shape(book.looks, shape, scale) for shape in drawing.shapes)
     extent = f'<a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
     child = f'<a:chOff x="0" y="0"/><a:chExt cx="{wide}" cy="{high}"/>'
     return (
@@ -46,14 +47,14 @@ def _ground(width: float, height: float) -> str:
     return _wsp(f'{placed}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>{_NO_LINE}')
 
 
-def _shape(shape: Shape, scale: float) -> str:
+def _shape(looks: Looks, shape: Shape, scale: float) -> str:
     match shape:
         case Line():
             return _line(shape, scale)
         case Polygon():
             return _polygon(shape, scale)
         case Label():
-            return _label(shape, scale)
+            return _label(looks, shape, scale)
         case _:
             assert_never(shape)
 
@@ -95,24 +96,35 @@ def _polygon(polygon: Polygon, scale: float) -> str:
     return _wsp(f"{_placed((left, top), size, scale)}{geometry}{fill}{edge}")
 
 
-def _label(label: Label, scale: float) -> str:
+def _label(looks: Looks, label: Label, scale: float) -> str:
     wide = (len(label.text) + 2) * label.size * _ADVANCE
     left = {"left": label.x, "centre": label.x - wide / 2, "right": label.x - wide}[label.align]
     top = label.y - _ASCENT * label.size
     placed = _placed((left, top), (wide, _HEIGHT * label.size * 1.15), scale)
-    bold = "<w:b/><w:bCs/>" if label.bold else ""
-    half_points = round(label.size * scale * 2)
-    look = (
-        f'<w:rPr>{bold}<w:color w:val="{label.colour[1:].upper()}"/>'
-        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/></w:rPr>'
+    runs = (
+        f"<w:r>{_look(looks, label, script, scale)}{words(piece)}</w:r>"
+        for piece, script in pieces(label.text, "ltr")
     )
     paragraph = (
         f'<w:p><w:pPr><w:pStyle w:val="FigureText"/><w:jc w:val="{_JUSTIFIED[label.align]}"/>'
-        f"</w:pPr><w:r>{look}{words(label.text)}</w:r></w:p>"
+        f"</w:pPr>{''.join(runs)}</w:p>"
     )
     return _wsp(
         f'{placed}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>{_NO_LINE}',
         f"<wps:txbx><w:txbxContent>{paragraph}</w:txbxContent></wps:txbx>",
+    )
+
+
+def _look(looks: Looks, label: Label, script: Script | None, scale: float) -> str:
+    named = turned = ""
+    if script:
+        named = f'<w:rStyle w:val="{looks.scripted(script)}"/>'
+        turned = "<w:rtl/>" if script.direction == "rtl" else "<w:cs/>"
+    bold = "<w:b/><w:bCs/>" if label.bold else ""
+    half_points = round(label.size * scale * 2)
+    return (
+        f'<w:rPr>{named}{bold}<w:color w:val="{label.colour[1:].upper()}"/>'
+        f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>{turned}</w:rPr>'
     )
 
 

@@ -1,39 +1,49 @@
 """The fonts that a file carries, so that it looks the same where they are not installed."""
 
 import hashlib
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
+from briefer.document.styles import Family
 from briefer.errors import OutputError
 from briefer.exporters.docx.namespaces import DECLARED
 
-_FACES = {
-    "embedRegular": "Regular",
-    "embedBold": "Bold",
-    "embedItalic": "Italic",
-    "embedBoldItalic": "BoldItalic",
-}
+_UPRIGHT = {"embedRegular": "Regular", "embedBold": "Bold"}
+_ITALIC = {False: ("embedItalic", "Italic"), True: ("embedBoldItalic", "BoldItalic")}
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
+    """A family; `signature` are the ranges and code pages that its OS/2 table tells, in hex."""
+
     name: str
-    file: str
     instead: str
     panose: str
     kind: str
+    charset: str
+    signature: tuple[str, str, str, str, str, str]
+    italics: Family | None = None
+
+    @property
+    def file(self) -> str:
+        return self.name.replace(" ", "")
 
 
+_SIGNATURE = ("usb0", "usb1", "usb2", "usb3", "csb0", "csb1")
+_LATIN = ("E00002FF", "4000001B", "00000020", "00000000", "0000019F", "00000000")
+_ARABIC = ("A000206F", "8200204A", "00000008", "00000000", "00000053", "00080000")
+_HEBREW = ("80000803", "40002002", "00000000", "00000000", "00000033", "00000000")
+_DEVANAGARI = ("80008023", "00002046", "00000000", "00000000", "00000013", "00000000")
 _FAMILIES = (
-    _Family("Noto Sans", "NotoSans", "Calibri", "020B0502040504020204", "swiss"),
-    _Family("Noto Serif", "NotoSerif", "Cambria", "02020502060505020204", "roman"),
-)
-# What both families say of themselves: Latin, Greek and Cyrillic.
-_SIGNATURE = (
-    '<w:sig w:usb0="E00002FF" w:usb1="4000001B" w:usb2="00000020" w:usb3="00000000"'
-    ' w:csb0="0000019F" w:csb1="00000000"/>'
+    _Family("Noto Sans", "Calibri", "020B0502040504020204", "swiss", "00", _LATIN, "sans"),
+    _Family("Noto Serif", "Cambria", "02020502060505020204", "roman", "00", _LATIN, "serif"),
+    _Family("Noto Naskh Arabic", "Arabic Typesetting,Arial", "", "roman", "B2", _ARABIC),
+    _Family("Noto Sans Hebrew", "David,Arial", "", "swiss", "B1", _HEBREW),
+    _Family("Noto Sans Devanagari", "Mangal,Nirmala UI", "", "swiss", "00", _DEVANAGARI),
 )
 
 
@@ -48,13 +58,25 @@ class Embedded:
     data: bytes
 
 
-def embedded(folder: Path) -> tuple[Embedded, ...]:
-    """The fonts of `folder`/embed; raises OutputError if one is not there."""
+def embedded(
+    folder: Path, italics: AbstractSet[tuple[Family, bool]], faces: AbstractSet[str]
+) -> tuple[Embedded, ...]:
+    """The fonts of `folder`/embed that a document needs; raises OutputError if one is not there.
+
+    Regular and bold of the house's families always, and their `italics` (and bold ones) that it
+    has words in; regular and bold of the `faces` of other scripts.
+    """
     return tuple(
         _embedded(folder / "embed" / f"{family.file}-{face}.ttf", element, family.name)
         for family in _FAMILIES
-        for element, face in _FACES.items()
+        if family.italics or family.name in faces
+        for element, face in _cuts(family, italics)
     )
+
+
+def _cuts(family: _Family, italics: AbstractSet[tuple[Family, bool]]) -> Iterator[tuple[str, str]]:
+    yield from _UPRIGHT.items()
+    yield from (named for bold, named in _ITALIC.items() if (family.italics, bold) in italics)
 
 
 @lru_cache(maxsize=16)
@@ -74,7 +96,8 @@ def _embedded(path: Path, element: str, family: str) -> Embedded:
 
 def font_table(fonts: tuple[Embedded, ...]) -> str:
     """fontTable.xml: what to take instead, and where each face stands in the file."""
-    families = "".join(_font(family, fonts) for family in _FAMILIES)
+    carried = {font.family for font in fonts}
+    families = "".join(_font(family, fonts) for family in _FAMILIES if family.name in carried)
     return f"<w:fonts {DECLARED}>{families}</w:fonts>"
 
 
@@ -84,8 +107,11 @@ def _font(family: _Family, fonts: tuple[Embedded, ...]) -> str:
         for font in fonts
         if font.family == family.name
     )
+    panose = f'<w:panose1 w:val="{family.panose}"/>' if family.panose else ""
+    told = zip(_SIGNATURE, family.signature, strict=True)
+    signature = "".join(f' w:{name}="{value}"' for name, value in told)
     return (
-        f'<w:font w:name="{family.name}"><w:altName w:val="{family.instead}"/>'
-        f'<w:panose1 w:val="{family.panose}"/><w:charset w:val="00"/>'
-        f'<w:family w:val="{family.kind}"/><w:pitch w:val="variable"/>{_SIGNATURE}{faces}</w:font>'
+        f'<w:font w:name="{family.name}"><w:altName w:val="{family.instead}"/>{panose}'
+        f'<w:charset w:val="{family.charset}"/><w:family w:val="{family.kind}"/>'
+        f'<w:pitch w:val="variable"/><w:sig{signature}/>{faces}</w:font>'
     )

@@ -3,6 +3,7 @@
 from functools import cache
 
 from briefer.document.nodes import Direction
+from briefer.exporters.docx.scripts import Script
 from briefer.exporters.docx.text import escaped
 
 # Word sorts languages by script: these are set from its East Asian font …
@@ -15,17 +16,25 @@ _COMPLEX = frozenset(
 
 
 @cache
-def run_properties(style: str, lang: str, direction: Direction) -> str:
+def run_properties(
+    style: str, lang: str, direction: Direction, script: Script | None = None
+) -> str:
     """The `w:rPr` of a run in the character style with id `style` (or ""), or "" for none.
 
-    Its children stand in the order of ECMA-376-1, 17.3.2.28.
+    A `script` is set from right to left, or as complex text, whatever the `direction` of the run
+    around it; a language of another kind is then not said. Its children stand in the order of
+    ECMA-376-1, 17.3.2.28.
     """
+    kind = _kind(lang, direction)
+    if script:
+        direction, lang = script.direction, lang if kind == "bidi" else ""
     east = _EAST_ASIAN.get(lang.partition("-")[0].lower())
     parts = (
         f'<w:rStyle w:val="{style}"/>' if style else "",
         f'<w:rFonts w:hint="eastAsia" w:eastAsia="{east}"/>' if east else "",
         "<w:rtl/>" if direction == "rtl" else "",
-        f'<w:lang w:{_kind(lang, direction)}="{escaped(lang)}"/>' if lang else "",
+        "<w:cs/>" if script and direction == "ltr" else "",
+        f'<w:lang w:{kind}="{escaped(lang)}"/>' if lang else "",
     )
     inner = "".join(parts)
     return f"<w:rPr>{inner}</w:rPr>" if inner else ""

@@ -8,7 +8,8 @@ directly.
 from dataclasses import dataclass, replace
 
 from briefer.document.nodes import Align, Banner
-from briefer.document.styles import THIRD, Style, StyleSheet
+from briefer.document.styles import THIRD, Family, Style, StyleSheet
+from briefer.exporters.docx.scripts import Script
 
 # Word's own styles, under the names that its files use. All others are the house's.
 BUILT_IN = {
@@ -46,6 +47,7 @@ NUMBER_LOOK = '<w:rPr><w:rStyle w:val="NoteNumber"/></w:rPr>'
 SIZED = ("Grade", MARK, "Marking")
 """Character styles whose own family and size count; the others take their paragraph's."""
 
+_UNCHANGED = Style()
 _ALIGNED: dict[Align, str] = {"left": "", "centre": " Centred", "right": " Flush Right"}
 
 
@@ -74,12 +76,16 @@ class ParagraphLook:
 
 @dataclass(frozen=True, slots=True)
 class CharacterLook:
-    """A character style made for a document; `fill` is the ground of a marking."""
+    """A character style made for a document; `fill` is the ground of a marking.
+
+    One with a `face` is its base in a script that has a font of its own, and says nothing else.
+    """
 
     name: str
     base: str
-    style: Style
+    style: Style = _UNCHANGED
     fill: str = ""
+    face: str = ""
 
 
 class Looks:
@@ -89,6 +95,14 @@ class Looks:
         self.sheet = sheet
         self.paragraphs: dict[str, ParagraphLook] = {}
         self.characters: dict[str, CharacterLook] = {}
+        self.italics: set[tuple[Family, bool]] = set()
+        """The families that have words in italics, and whether these are bold."""
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The faces of scripts that have words in them, as they came."""
+        faces = (look.face for look in self.characters.values() if look.face)
+        return tuple(dict.fromkeys(faces))
 
     def mirrored(self, name: str) -> str:
         """The id of the paragraph style `name` for words that run from right to left."""
@@ -126,31 +140,51 @@ class Looks:
             self.paragraphs[made] = ParagraphLook(made, name, style, align)
         return style_id(made)
 
-    def character(self, name: str, within: str, *, bold: bool, italic: bool) -> str:
-        """The id of the character style for a run of a paragraph in style `within`, or "".
+    def character(
+        self, name: str, within: str, *, bold: bool, italic: bool, script: Script | None = None
+    ) -> str:
+        """The id of the character style for a run of a paragraph in style `within`, or ""."""
+        made = self._stressed(name, within, bold=bold, italic=italic)
+        return self.scripted(script, made) if script else style_id(made)
+
+    def scripted(self, script: Script, base: str = "") -> str:
+        """The id of the character style `base` (or none) for words in `script`."""
+        made = f"{base} {script.name}".strip()
+        self.characters[made] = CharacterLook(made, base, face=script.face)
+        return style_id(made)
+
+    def _stressed(self, name: str, within: str, *, bold: bool, italic: bool) -> str:
+        """The name of the character style, or "".
 
         Word lets bold within bold cancel out, so a style says no more than what is missing.
         """
         paragraph = self.sheet.paragraph(within)
         own = self.sheet.character(name) if name else Style()
+        if italic or own.italic or paragraph.italic:
+            family = own.family if name in SIZED else paragraph.family
+            self.italics.add((family, bold or own.bold or paragraph.bold))
         bold = (bold or own.bold) and not paragraph.bold
         italic = (italic or own.italic) and not paragraph.italic
         if name and (bold, italic) == (own.bold, own.italic):
-            return style_id(name)
+            return name
         added = " ".join(word for word, on in (("Strong", bold), ("Emphasis", italic)) if on)
         made = f"{name} {added or 'Within Bold'}".strip() if name else added
         if name and made not in self.characters:
             style = replace(own, bold=bold, italic=italic)
             self.characters[made] = CharacterLook(made, name, style)
-        return style_id(made)
+        return made
 
-    def marking(self, banner: Banner) -> str:
+    def marking(self, banner: Banner, script: Script | None = None) -> str:
         """The id of the character style for a marking in these colours."""
+        made = self._marking(banner)
+        return self.scripted(script, made) if script else style_id(made)
+
+    def _marking(self, banner: Banner) -> str:
         for look in self.characters.values():
             if look.fill == banner.ground and look.style.colour == banner.ink:
-                return style_id(look.name)
+                return look.name
         number = sum(bool(look.fill) for look in self.characters.values())
         made = f"Marking {number + 1}"
         style = replace(self.sheet.character("Marking"), colour=banner.ink)
         self.characters[made] = CharacterLook(made, "Marking", style, banner.ground)
-        return style_id(made)
+        return made

@@ -24,9 +24,11 @@ from briefer.exporters.docx.languages import run_properties
 from briefer.exporters.docx.links import checked
 from briefer.exporters.docx.looks import Looks
 from briefer.exporters.docx.names import MARK, PLACE, RECORD, Bookmarks, bookmark_name
+from briefer.exporters.docx.scripts import Script, is_shaped, pieces
 from briefer.exporters.docx.text import escaped, words
 
 _PLAIN = Run("")
+_Look = tuple[str, str, bool, bool, str, Direction, Script | None]
 
 
 class Marks:
@@ -69,17 +71,21 @@ class Book:
         self.bookmarks = Bookmarks()
         self.marks = Marks(document)
         self.places = _places(document.blocks)
-        self._properties: dict[tuple[str, str, bool, bool, str, Direction], str] = {}
+        self._properties: dict[_Look, str] = {}
 
-    def properties(self, name: str, within: str, run: Run = _PLAIN) -> str:
+    def properties(
+        self, name: str, within: str, run: Run = _PLAIN, script: Script | None = None
+    ) -> str:
         """The `w:rPr` of a run in the character style `name` and a paragraph in `within`.
 
         `run` says the rest, whatever its text. Few differ, so that each is worked out once.
         """
-        key = (name, within, run.bold, run.italic, run.lang, run.direction)
+        key = (name, within, run.bold, run.italic, run.lang, run.direction, script)
         if key not in self._properties:
-            look = self.looks.character(name, within, bold=run.bold, italic=run.italic)
-            self._properties[key] = run_properties(look, run.lang, run.direction)
+            look = self.looks.character(
+                name, within, bold=run.bold, italic=run.italic, script=script
+            )
+            self._properties[key] = run_properties(look, run.lang, run.direction, script)
         return self._properties[key]
 
     def place(self, anchor: str) -> str:
@@ -121,22 +127,36 @@ class Story:
                     parts.append(self.run(inline, style))
                 case PageField(kind):
                     name = "PAGE" if kind == "page" else "NUMPAGES"
-                    parts.append(fields.field(name, "<w:r><w:t>1</w:t></w:r>"))
+                    look = self.book.properties("", style)
+                    parts.append(fields.field(name, f"<w:r>{look}<w:t>1</w:t></w:r>"))
                 case Banner():
-                    look = run_properties(self.book.looks.marking(inline), "", "ltr")
-                    # The ground reaches past the words, as on a label.
-                    text = words(f"\u00a0{inline.text}\u00a0")
-                    parts.append(f"<w:r>{look}{text}</w:r>")
+                    parts.append(self._banner(inline))
                 case _:
                     assert_never(inline)
         return "".join(parts)
 
+    def _banner(self, banner: Banner) -> str:
+        # The ground reaches past the words, as on a label.
+        text, parts = f"\u00a0{banner.text}\u00a0", []
+        for piece, script in pieces(text, "ltr"):
+            look = run_properties(self.book.looks.marking(banner, script), "", "ltr", script)
+            parts.append(f"<w:r>{look}{words(piece)}</w:r>")
+        return "".join(parts)
+
     def run(self, run: Run, within: str, default: str = "") -> str:
-        """One `w:r`; `default` is its character style where it names none."""
+        """A `w:r` for each script; `default` is its character style where it names none."""
+        name, properties = run.style or default, self.book.properties
+        if is_shaped(run.text):
+            return "".join(
+                f"<w:r>{properties(name, within, run, script)}{words(piece)}</w:r>"
+                for piece, script in pieces(run.text, run.direction)
+            )
         text = words(run.text)
-        if not text:
-            return ""
-        return f"<w:r>{self.book.properties(run.style or default, within, run)}{text}</w:r>"
+        return f"<w:r>{properties(name, within, run)}{text}</w:r>" if text else ""
+
+    def plain(self, text: str, within: str) -> str:
+        """Words without a look of their own, in a paragraph of the style named `within`."""
+        return self.run(Run(text), within)
 
     def _mark(self, number: int, style: str) -> str:
         marks = self.book.marks

@@ -19,6 +19,7 @@ from briefer.exporters.docx.story import Book
 from briefer.exporters.docx.table_styles import TABLE_STYLES
 from briefer.exporters.docx.text import escaped
 
+_COMPLEX = {"serif": "Times New Roman", "sans": "Arial"}
 _NATURAL = 1.362  # A line of Noto, as a share of the font's size.
 _NEXT = {
     "Title": "Body",
@@ -44,8 +45,8 @@ _UNNUMBERED = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 _SMALL = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
 _FIXED_LOOKS = {
     "Strong": "<w:rPr><w:b/><w:bCs/></w:rPr>",
-    "Emphasis": "<w:rPr><w:i/><w:iCs/></w:rPr>",
-    "Strong Emphasis": "<w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+    "Emphasis": "<w:rPr><w:i/></w:rPr>",
+    "Strong Emphasis": "<w:rPr><w:b/><w:bCs/><w:i/></w:rPr>",
     "Note Number": f'<w:rPr><w:b/><w:bCs/><w:color w:val="{frames.hex_of(ACCENT)}"/></w:rPr>',
 }
 
@@ -67,7 +68,19 @@ def styles(book: Book) -> str:
     parts += (_style("character", name, "", inner) for name, inner in _FIXED_LOOKS.items())
     named = (CharacterLook(name, "", style) for name, style in document.styles.characters())
     parts += (_character(look) for look in (*named, *looks.characters.values()))
-    return f"<w:styles {DECLARED}>{''.join(parts)}{TABLE_STYLES}</w:styles>"
+    inner = _between_words("".join(parts), looks.faces)
+    return f"<w:styles {DECLARED}>{inner}{TABLE_STYLES}</w:styles>"
+
+
+def _between_words(inner: str, faces: tuple[str, ...]) -> str:
+    """The styles with the first of the faces that scripts have as their complex-script font.
+
+    Word processors set quotation marks and figures beside such words in it, and LibreOffice the
+    rows of the contents, whatever their character style.
+    """
+    for system in _COMPLEX.values() if faces else ():
+        inner = inner.replace(f' w:cs="{system}"', f' w:cs="{faces[0]}"')
+    return inner
 
 
 def _defaults(document: Document) -> str:
@@ -176,6 +189,10 @@ def _combined(look: ParagraphLook) -> str:
 
 
 def _character(look: CharacterLook) -> str:
+    if look.face:
+        # Letters that join would part in spaced capitals.
+        inner = f'<w:rPr><w:rFonts w:cs="{look.face}"/><w:spacing w:val="0"/></w:rPr>'
+        return _style("character", look.name, look.base, inner)
     name = look.base or look.name
     extra = ""
     if name == "Grade":
@@ -196,7 +213,8 @@ def _look(style: Style, sized: bool, name: str = "") -> str:
     """Run properties in the order of ECMA-376-1, 17.3.2.28, up to the size."""
     flags = (
         "<w:b/><w:bCs/>" if style.bold else "",
-        "<w:i/><w:iCs/>" if style.italic else "",
+        # Not `w:iCs`: complex scripts have no italics, and slanted ones read badly.
+        "<w:i/>" if style.italic else "",
         "<w:caps/>" if style.caps else "",
         "<w:strike/>" if style.strike else "",
     )
@@ -206,13 +224,12 @@ def _look(style: Style, sized: bool, name: str = "") -> str:
 
 
 def _fonts(style: Style) -> str:
-    face, east, complex_script = {
-        "serif": ("Noto Serif", "SimSun", "Times New Roman"),
-        "sans": ("Noto Sans", "Microsoft YaHei", "Arial"),
+    face, east = {
+        "serif": ("Noto Serif", "SimSun"),
+        "sans": ("Noto Sans", "Microsoft YaHei"),
     }[style.family]
-    return (
-        f'<w:rFonts w:ascii="{face}" w:eastAsia="{east}" w:hAnsi="{face}" w:cs="{complex_script}"/>'
-    )
+    other = _COMPLEX[style.family]
+    return f'<w:rFonts w:ascii="{face}" w:eastAsia="{east}" w:hAnsi="{face}" w:cs="{other}"/>'
 
 
 def _own_size(style: Style, name: str) -> str:

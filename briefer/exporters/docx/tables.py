@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from briefer.document.nodes import Align, Cell, Row, Table
+from briefer.exporters.docx.looks import style_id
 from briefer.exporters.docx.sections import twips
 from briefer.exporters.docx.story import Story, attribute, direction_of
-from briefer.exporters.docx.text import words
 
 _LAYOUTS = {"grid": ("BrieferGrid", 1), "strip": ("BrieferStrip", 0)}
 _FIELDS_IN_A_ROW = 5
@@ -24,7 +24,7 @@ def table(story: Story, block: Table, width: float) -> str:
     return opened(style, widths, head, block.description) + "".join(rows) + "</w:tbl>"
 
 
-def fields(labelled: tuple[tuple[str, str], ...], width: float) -> str:
+def fields(story: Story, labelled: tuple[tuple[str, str], ...], width: float) -> str:
     """The fields of a front matter side by side, each as wide as its words ask for."""
     if not labelled:
         return ""
@@ -32,7 +32,7 @@ def fields(labelled: tuple[tuple[str, str], ...], width: float) -> str:
     rows = [labelled[start : start + columns] for start in range(0, len(labelled), columns)]
     needs = [max(_need(row[n]) for row in rows if n < len(row)) for n in range(columns)]
     widths = _shared(_packed(needs, width), width)
-    inner = "".join(_fields(row, widths) for row in rows)
+    inner = "".join(_fields(story, row, widths) for row in rows)
     return opened("BrieferFields", widths, 0, "") + inner + "</w:tbl>"
 
 
@@ -86,7 +86,7 @@ def _head(story: Story, block: Table, widths: list[int]) -> str:
     cells = []
     for column, width in zip(block.columns, widths, strict=True):
         style = story.book.looks.paragraph("Table Head", column.align)
-        run = f"<w:r>{words(column.head)}</w:r>" if column.head else ""
+        run = story.plain(column.head, "Table Head")
         cells.append(cell(width, f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'))
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(cells)}</w:tr>"
 
@@ -110,14 +110,15 @@ def _cell(story: Story, inner: Cell, align: Align, superseded: bool) -> str:
     return "".join(parts) or "<w:p/>"
 
 
-def _fields(row: tuple[tuple[str, str], ...], widths: list[int]) -> str:
+def _fields(story: Story, row: tuple[tuple[str, str], ...], widths: list[int]) -> str:
     cells = []
     for place, width in enumerate(widths):
         label, value = row[place] if place < len(row) else ("", "")
-        cells.append(cell(width, _line(label, "FieldLabel") + _line(value, "FieldValue")))
+        lines = _line(story, label, "Field Label") + _line(story, value, "Field Value")
+        cells.append(cell(width, lines))
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
 
 
-def _line(text: str, style: str) -> str:
-    run = f"<w:r>{words(text)}</w:r>" if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{run}</w:p>'
+def _line(story: Story, text: str, style: str) -> str:
+    properties = f'<w:pStyle w:val="{style_id(style)}"/>'
+    return f"<w:p><w:pPr>{properties}</w:pPr>{story.plain(text, style)}</w:p>"

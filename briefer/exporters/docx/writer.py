@@ -43,7 +43,7 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
     story = Story(book, main=True)
     body = Body(story, numbering).xml()
     beside = [*_furniture(book), *_notes(book)]
-    beside += [*_fonts(fonts), *_plain(book, numbering)]
+    beside += [*_fonts(fonts, book), *_plain(book, numbering)]
     main = xml_part(
         "word/document.xml",
         f"{_WORD}.document.main+xml",
@@ -95,8 +95,8 @@ def _notes(book: Book) -> tuple[Part, ...]:
     return (_word("footnotes", xml, _links(story)),)
 
 
-def _fonts(folder: Path) -> tuple[Part, ...]:
-    fonts = faces.embedded(folder)
+def _fonts(folder: Path, book: Book) -> tuple[Part, ...]:
+    fonts = faces.embedded(folder, frozenset(book.looks.italics), frozenset(book.looks.faces))
     relations = tuple(
         Relation(font.id, f"{OFFICE}/font", f"fonts/{font.id}.odttf") for font in fonts
     )

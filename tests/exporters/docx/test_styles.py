@@ -89,7 +89,7 @@ def test_no_paragraph_is_formatted_in_place(whole: Docx) -> None:
 
 
 def test_no_run_is_formatted_in_place(whole: Docx) -> None:
-    allowed = {"rStyle", "lang", "rtl", "rFonts"}
+    allowed = {"rStyle", "lang", "rtl", "cs", "rFonts"}
     for part in ("document", "footnotes", "header", "footer"):
         inside = whole.find("//w:r[not(ancestor::w:txbxContent)]/w:rPr/*", part)
         assert {element.tag.removeprefix(W) for element in inside} <= allowed
