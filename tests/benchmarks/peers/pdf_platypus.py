@@ -13,6 +13,7 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
+    KeepTogether,
     PageTemplate,
     Paragraph,
     Table,
@@ -32,7 +33,13 @@ SPEAKER = ParagraphStyle(
     "Speaker", BODY, fontName="NotoSans-Bold", fontSize=8.8, leading=12.5, leftIndent=15
 )
 HEADING = ParagraphStyle(
-    "Heading", BODY, fontName="NotoSans-Bold", fontSize=12, leading=16, spaceBefore=16
+    "Heading",
+    BODY,
+    fontName="NotoSans-Bold",
+    fontSize=12,
+    leading=16,
+    spaceBefore=16,
+    keepWithNext=True,
 )
 TITLE = ParagraphStyle("Title", HEADING, fontName="NotoSerif-Bold", fontSize=22, leading=28)
 CELL = ParagraphStyle("Cell", fontName="NotoSans", fontSize=8.8, leading=12)
@@ -92,8 +99,9 @@ def _story(content: Briefing) -> list[Flowable]:
             markup = f"<b>{escape(fact.lead)}.</b> {escape(fact.text)}{_mark(fact.source)}"
             story.append(Paragraph(markup, BODY))
         for quote in section.quotes:
-            story.append(Paragraph(f"“{escape(quote.text)}”", QUOTE))
-            story.append(Paragraph(f"{escape(quote.speaker)}{_mark(quote.source)}", SPEAKER))
+            said = Paragraph(f"“{escape(quote.text)}”", QUOTE)
+            speaker = Paragraph(f"{escape(quote.speaker)}{_mark(quote.source)}", SPEAKER)
+            story.append(KeepTogether([said, speaker]))
     story += [Paragraph("Timeline", HEADING), _timeline(content), Paragraph("Sources", HEADING)]
     for source in content.sources:
         link = f'<a href="{source.url}" color="#0f5c7a">{source.url}</a>'
