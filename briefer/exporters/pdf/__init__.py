@@ -53,4 +53,4 @@ def _place(blocks: Iterable[Block], pages: Pages, width: float, builder: Builder
         if broken:
             pages.next_page()
         else:
-            pages.place(builder.all_slabs(part, width))
+            pages.place(builder.all_slabs(list(part), width))

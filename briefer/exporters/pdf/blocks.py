@@ -1,8 +1,7 @@
 """From each block of a document to its slabs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -63,13 +62,13 @@ class Builder:
         self._number_pens: dict[Style, Pen] = {}
         self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
 
-    def all_slabs(self, blocks: Iterable[Block], width: float) -> Iterator[Slab]:
+    def all_slabs(self, blocks: Sequence[Block], width: float) -> Iterator[Slab]:
         """The slabs of blocks that follow one another; a table clings to what is said of it."""
-        for block, following in pairwise(chain(blocks, (None,))):
-            if block is not None:
-                for slab in self.slabs(block, width):
-                    slab.clings = slab.clings or _is_said_of(block, following)
-                    yield slab
+        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+            said = _is_said_of(block, following)
+            for slab in self.slabs(block, width):
+                slab.clings = slab.clings or said
+                yield slab
 
     def slabs(self, block: Block, width: float) -> Iterator[Slab]:
         """The slabs of a block; of a page break there are none."""
