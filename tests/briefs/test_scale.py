@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.briefs.extents import DAY, Extent, extent
+from briefer.briefs.extents import DAY, Extent, Look, extent
 from briefer.briefs.scale import Scale, scale
 from briefer.briefs.ticks import units
 from briefer.items.dates import Edtf
@@ -101,11 +101,14 @@ def test_an_open_end_is_shown_as_long_as_the_known_one() -> None:
 MINUTES = st.integers(-(10**9), 10**9)
 
 
-@given(st.lists(st.tuples(MINUTES, st.integers(0, 10**8)), min_size=1, max_size=12))
+@given(
+    st.lists(st.tuples(MINUTES, st.integers(0, 10**8)), min_size=1, max_size=12),
+    st.sampled_from(["outlined", "instant"]),
+)
 def test_every_scale_holds_its_extents_and_its_labels_never_meet(
-    spans: list[tuple[int, int]],
+    spans: list[tuple[int, int]], look: Look
 ) -> None:
-    extents = [Extent(start, start + length, "outlined") for start, length in spans]
+    extents = [Extent(start, start + length, look) for start, length in spans]
     found = scale(extents, LEFT, RIGHT, width)
     assert found.left == LEFT
     assert found.right == pytest.approx(RIGHT)
