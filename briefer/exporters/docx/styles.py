@@ -20,6 +20,7 @@ from briefer.exporters.docx.table_styles import TABLE_STYLES
 from briefer.exporters.docx.text import escaped
 
 _COMPLEX = {"serif": "Times New Roman", "sans": "Arial"}
+_MARK = 9.0  # points, before it is raised
 _NATURAL = 1.362  # A line of Noto, as a share of the font's size.
 _NEXT = {
     "Title": "Body",
@@ -233,15 +234,15 @@ def _fonts(style: Style) -> str:
 
 
 def _own_size(style: Style, name: str) -> str:
-    """The size of a style; a note's mark has one only where the template says another.
+    """The size of a style; a note's mark, which is raised and so shrunk, gets a larger one.
 
-    Raised text is set at two thirds of the size around it, which is the house's for a mark in the
-    body. LibreOffice takes one size for all first marks, so that in small text these were larger
-    than those that repeat one.
+    LibreOffice takes one size for all first marks, in small text and before the note itself too:
+    the house's is even with those that repeat a mark, legible below and no line parts for it.
     """
     if name != MARK:
         return _size(style.size)
-    return "" if style.size == CHARACTER_STYLES[MARK].size else _size(style.size * 1.5)
+    # Word sets raised text at two thirds of its size.
+    return _size(_MARK if style.size == CHARACTER_STYLES[MARK].size else style.size * 1.5)
 
 
 def _size(points: float) -> str:

@@ -133,8 +133,9 @@ def test_a_grade_is_a_small_tag_with_a_border(whole: Docx) -> None:
     assert style.xpath("string(w:rPr/w:sz/@w:val)", namespaces=NAMES) == "13"
 
 
-def test_the_marks_of_notes_take_their_size_from_the_text_around_them(whole: Docx) -> None:
-    assert not whole.style("FootnoteReference").findall(f"{W}rPr/{W}sz")
+def test_the_marks_of_notes_have_one_size_wherever_they_stand(whole: Docx) -> None:
+    (size,) = whole.style("FootnoteReference").findall(f"{W}rPr/{W}sz")
+    assert size.get(f"{W}val") == "18"
     assert whole.style("FootnoteReference").findall(f"{W}rPr/{W}vertAlign")
     assert styled(NoteRef(1), style="Table Cell", notes=(NOTE,)) == ["FootnoteReference"]
     assert styled(NoteRef(1), notes=(NOTE,)) == ["FootnoteReference"]
