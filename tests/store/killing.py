@@ -44,6 +44,7 @@ def killed(what: str, library: Path, after: float, *, first_done: bool = True) -
     )
     assert process.stdout
     lines = [process.stdout.readline()]
+    assert lines == ["ready\n"], "the writer did not start"
     if first_done:
         lines.append(process.stdout.readline())
     time.sleep(after)
