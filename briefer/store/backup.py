@@ -7,6 +7,7 @@ from briefer.errors import LibraryError
 from briefer.store import connections
 from briefer.store.faults import told
 from briefer.store.files import check_target, free_name, new_beside, set_aside, settle
+from briefer.store.form import check_form
 from briefer.store.schema import VERSION
 
 
@@ -39,7 +40,8 @@ def restore(source: Path, target: Path, *, force: bool = False) -> None:
     backup = connections.connect(source, "ro")
     try:
         with told(source):
-            connections.check_identity(backup, source, VERSION)
+            if connections.check_identity(backup, source, VERSION) == VERSION:
+                check_form(backup, source, writable=True)
             connections.check_pages(backup, source)
         with told(target), new_beside(target) as new:
             _copy(backup, new)

@@ -16,6 +16,7 @@ from briefer.items.source import Source
 from briefer.store import index, reading, references
 from briefer.store.facets import Rating, facets_of
 from briefer.store.rows import COLUMNS_OF, Held, Parts, parts
+from briefer.store.schema import keep_setting, settings
 
 
 class Touched(NamedTuple):
@@ -139,13 +140,11 @@ def _origins(
     """A number for each record: its own, the one that it had, or the next that was never used."""
     found = {id_: Origin(each.number, each.created) for id_, each in held.items()}
     new = [id_ for id_ in changes if id_ not in held and id_ not in known]
-    (last,) = connection.execute("SELECT value FROM library WHERE name = 'last'").fetchone()
+    last = settings(connection).get("last", "")
     found.update((id_, known[id_]) for id_ in changes if id_ in known and id_ not in held)
     found.update((id_, Origin(int(last) + 1 + i, moment)) for i, id_ in enumerate(new))
     if new:
-        connection.execute(
-            "UPDATE library SET value = ? WHERE name = 'last'", [str(int(last) + len(new))]
-        )
+        keep_setting(connection, "last", str(int(last) + len(new)))
     return found
 
 
@@ -184,23 +183,11 @@ def _take_out(job: _Writing) -> None:
         held = [each for each in job.held.values() if _table(each.record) == table]
         numbers = [(each.number,) for each in held]
         if table != "brief":
-            index.take_out(connection, _entries(connection, table, held))
+            index.take_out(connection, index.entries_held(connection, held))
             connection.executemany("DELETE FROM tag WHERE record = ?", numbers)
         if table == "item":
             connection.executemany("DELETE FROM citation WHERE item = ?", numbers)
         connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)
-
-
-def _entries(
-    connection: sqlite3.Connection, table: str, held: Iterable[Held]
-) -> Iterator[index.Entry]:
-    """What the index holds of records, by the facets that stand in their rows."""
-    for each in held:
-        assert isinstance(each.record, Source | Item)  # briefs are not in the index
-        (facets,) = connection.execute(
-            f"SELECT facets FROM {table} WHERE number = ?", [each.number]
-        ).fetchone()
-        yield index.entry_of(each.number, each.record, facets)
 
 
 def _put_in(job: _Writing, places: references.Places) -> None:
@@ -280,14 +267,14 @@ def _follow_sources(job: _Writing) -> None:
     if not items:
         return
     ratings = _ratings(job, items)
-    index.take_out(job.connection, list(_entries(job.connection, "item", items)))
+    index.take_out(job.connection, index.entries_held(job.connection, items))
     anew: list[tuple[str, int]] = []
     for held in items:
         assert isinstance(held.record, Item)  # chosen above
         cited = [ratings[source] for source in index.cited(held.record)]
         anew.append((facets_of(held.record, cited, job.markings), held.number))
     job.connection.executemany("UPDATE item SET facets = ? WHERE number = ?", anew)
-    index.put(job.connection, _entries(job.connection, "item", items))
+    index.put(job.connection, index.entries_held(job.connection, items))
 
 
 def _rerated(before: Record, after: Record | None) -> bool:

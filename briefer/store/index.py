@@ -4,8 +4,10 @@ The index keeps no text of its own. To take a record out of it, SQLite must be g
 that it was put in with: they come from the record as it was held, and from the facets in its row.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from briefer.items.fields import specs
@@ -17,7 +19,8 @@ from briefer.store import folding, reading
 from briefer.store.connections import writing
 from briefer.store.facets import facets_of
 from briefer.store.folding import indexable
-from briefer.store.schema import INDEX
+from briefer.store.rows import Held
+from briefer.store.schema import HASH_SIZE, INDEX, keep_setting
 
 SEARCHED = frozenset({"text", "long-text", "name", "names"})
 """The kinds of field whose words are searched; the desk's note among them."""
@@ -72,13 +75,21 @@ def take_out(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 def entries(connection: sqlite3.Connection) -> Iterator[Entry]:
     """What the index should hold of every record that can be found, by the facets in the rows."""
-    for held in reading.in_order(connection, ("source", "item")):
-        assert isinstance(held.record, Source | Item)  # those tables hold nothing else
-        table = "source" if isinstance(held.record, Source) else "item"
-        (facets,) = connection.execute(
-            f"SELECT facets FROM {table} WHERE number = ?", [held.number]
-        ).fetchone()
-        yield entry_of(held.number, held.record, facets)
+    yield from entries_held(connection, reading.in_order(connection, ("source", "item")))
+
+
+def entries_held(connection: sqlite3.Connection, records: Iterable[Held]) -> Iterator[Entry]:
+    """What the index holds of sources and items, by the facets that stand in their rows."""
+    rest = iter(records)
+    while batch := tuple(islice(rest, reading.BATCH)):
+        numbers = json.dumps([held.number for held in batch])
+        facets: dict[int, str] = {}
+        for table in ("source", "item"):
+            sql = f"SELECT number, facets FROM json_each(?) JOIN {table} ON number = value"
+            facets.update(connection.execute(sql, [numbers]).fetchall())
+        for number, record in ((held.number, held.record) for held in batch):
+            assert isinstance(record, Source | Item)  # briefs are not in the index
+            yield entry_of(number, record, facets[number])
 
 
 def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
@@ -86,16 +97,14 @@ def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
     with writing(connection):
         connection.execute("DROP TABLE found")
         connection.execute(INDEX.format(name="found"))
-        connection.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 67108864)")
+        connection.execute(f"INSERT INTO found (found, rank) VALUES ('hashsize', {HASH_SIZE})")
         for table in ("source", "item"):
             connection.executemany(
                 f"UPDATE {table} SET facets = ? WHERE number = ?",
                 list(_facets(connection, table, markings)),
             )
         put(connection, entries(connection))
-        connection.execute(
-            "INSERT OR REPLACE INTO library VALUES ('folding', ?)", [str(folding.VERSION)]
-        )
+        keep_setting(connection, "folding", str(folding.VERSION))
 
 
 def _facets(

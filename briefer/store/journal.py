@@ -7,11 +7,11 @@ undone. So to undo and to redo are one thing, and an import journals ids, not te
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from zlib import crc32
 
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import NothingToUndoError
 from briefer.store import reading
+from briefer.store.checksums import checksum
 from briefer.store.door import Origin, Touched
 from briefer.store.rows import record_json, record_of_json
 
@@ -43,11 +43,13 @@ def keep(
 ) -> None:
     """Write a new edit down; what was undone before it can no longer be redone."""
     connection.execute("DELETE FROM edit WHERE undone")
-    number = connection.execute(
-        "INSERT INTO edit (moment, label, undone) VALUES (?, ?, 0)", [moment, label]
-    ).lastrowid
-    assert number is not None  # a row was just inserted
-    _keep_others(connection, number, touched)
+    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM edit").fetchone()
+    row = (last + 1, moment, label, 0)
+    changes = _rows(last + 1, touched)
+    connection.execute(
+        "INSERT INTO edit VALUES (?, ?, ?, ?, ?)", [*row, edit_checksum(row, len(changes))]
+    )
+    connection.executemany(_KEEP, changes)
 
 
 def turn(
@@ -55,8 +57,15 @@ def turn(
 ) -> None:
     """Write down that an edit was undone, or redone: its records change sides."""
     connection.execute("DELETE FROM change WHERE edit = ?", [number])
-    connection.execute("UPDATE edit SET undone = ? WHERE number = ?", [undone, number])
-    _keep_others(connection, number, touched)
+    changes = _rows(number, touched)
+    (moment, label) = connection.execute(
+        "SELECT moment, label FROM edit WHERE number = ?", [number]
+    ).fetchone()
+    sum_ = edit_checksum((number, moment, label, int(undone)), len(changes))
+    connection.execute(
+        "UPDATE edit SET undone = ?, checksum = ? WHERE number = ?", [undone, sum_, number]
+    )
+    connection.executemany(_KEEP, changes)
 
 
 def last_done(connection: sqlite3.Connection) -> Reversal:
@@ -85,18 +94,21 @@ def happenings(
         yield Happening(moment, label, tuple(id_ for (id_,) in ids), bool(undone))
 
 
-def checksum(id_: str, other: str | None) -> int:
-    """CRC-32 of what the journal keeps of a record."""
-    return crc32(f"{id_}\x1f{other or ''}".encode())
+def edit_checksum(row: Iterable[object], changes: int) -> int:
+    """The checksum of a row of `edit`, over how many changes it has, too."""
+    return checksum((*row, changes))
 
 
-def _keep_others(connection: sqlite3.Connection, number: int, touched: Iterable[Touched]) -> None:
-    rows = []
+_KEEP = "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def _rows(edit: int, touched: Iterable[Touched]) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
     for position, each in enumerate(touched):
         other = None if each.before is None else record_json(each.before)
-        sum_ = checksum(each.id, other)
-        rows.append((number, position, each.id, each.number, each.created, other, sum_))
-    connection.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        row = (edit, position, each.id, each.number, each.created, other)
+        rows.append((*row, checksum(row)))
+    return rows
 
 
 def _reversal(connection: sqlite3.Connection, which: str, verb: str) -> Reversal:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from briefer.briefs.edits import OriginalFile
 from briefer.errors import UnknownIdError
 from briefer.store import reading
+from briefer.store.checksums import checksum
 
 
 def keep(connection: sqlite3.Connection, files: Iterable[OriginalFile]) -> None:
@@ -24,7 +25,8 @@ def keep(connection: sqlite3.Connection, files: Iterable[OriginalFile]) -> None:
             "INSERT INTO attachment VALUES (?, ?) ON CONFLICT DO NOTHING", [digest, file.data]
         )
         connection.execute(
-            "INSERT OR REPLACE INTO original VALUES (?, ?, ?)", [file.source, file.name, digest]
+            "INSERT OR REPLACE INTO original VALUES (?, ?, ?, ?)",
+            [file.source, file.name, digest, checksum((file.source, file.name, digest))],
         )
 
 

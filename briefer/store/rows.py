@@ -10,7 +10,6 @@ from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar, cast
-from zlib import crc32
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
@@ -21,6 +20,7 @@ from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
 from briefer.items.objects import CLASSES, to_object
 from briefer.items.source import Source
+from briefer.store.checksums import checksum
 from briefer.store.facets import ordinals
 from briefer.store.schema import COLUMNS
 
@@ -46,9 +46,8 @@ class Parts(NamedTuple):
 
     @property
     def checksum(self) -> int:
-        """CRC-32 over every value: it tells any change of up to four bytes in a row."""
-        values = chain(self.row, *self.citations, *self.tags)
-        return crc32("\x1f".join(map(str, values)).encode())
+        """CRC-32 over every value of every row."""
+        return checksum(chain(self.row, *self.citations, *self.tags))
 
 
 _SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")

@@ -13,6 +13,7 @@ from briefer.items.item import Item
 from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
 from briefer.store import folding
+from briefer.store.checksums import checksum
 from briefer.store.connections import APPLICATION_ID, writing
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ VERSION = 1
 """The form that this Briefer writes: how many migrations there are."""
 
 TABLES = """
-CREATE TABLE library (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE library (
+    name TEXT PRIMARY KEY, value TEXT NOT NULL, checksum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE source (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, type TEXT NOT NULL,
     authors TEXT NOT NULL, outlet TEXT NOT NULL, published TEXT NOT NULL, accessed TEXT NOT NULL,
@@ -66,10 +69,12 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE TABLE original (
     source TEXT PRIMARY KEY, name TEXT NOT NULL,
-    sha256 TEXT NOT NULL REFERENCES attachment DEFERRABLE INITIALLY DEFERRED
+    sha256 TEXT NOT NULL REFERENCES attachment DEFERRABLE INITIALLY DEFERRED,
+    checksum INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE edit (
-    number INTEGER PRIMARY KEY, moment TEXT NOT NULL, label TEXT NOT NULL, undone INTEGER NOT NULL
+    number INTEGER PRIMARY KEY, moment TEXT NOT NULL, label TEXT NOT NULL,
+    undone INTEGER NOT NULL, checksum INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE change (
     edit INTEGER NOT NULL REFERENCES edit ON DELETE CASCADE, position INTEGER NOT NULL,
@@ -83,6 +88,11 @@ CREATE INDEX change_by_id ON change (id);
 INDEX = """CREATE VIRTUAL TABLE {name} USING fts5(
     words, content = '', prefix = '1 2 3 4 5 6', tokenize = 'ascii'
 )"""
+
+HASH_SIZE = 64 << 20
+"""Words that the index gathers before it writes them, in bytes: at an import that makes fewer and
+bigger segments; at a small edit it changes nothing.
+"""
 
 CITED = """CREATE VIEW cited AS SELECT item.id AS item, source.id AS source, source.title, exact,
     prefix, suffix, start, locator, chain
@@ -125,27 +135,36 @@ def migrations() -> "Migrations":
     return found
 
 
+FORMS = [("briefer", "m001_first_form")]
+"""What sqlite-utils writes down of the migrations, in their order."""
+
+
 def m001_first_form(db: "Database") -> None:
     """Items, sources and briefs, their index, and the journal of edits."""
-    for statement in TABLES.split(";\n"):
-        if statement.strip():
-            db.conn.execute(statement)
-    db.conn.execute(INDEX.format(name="found"))
-    # Fewer, bigger segments at an import; at a small edit it changes nothing. 64 MiB.
-    db.conn.execute("INSERT INTO found (found, rank) VALUES ('hashsize', 67108864)")
-    for statement in views():
+    for statement in statements():
         db.conn.execute(statement)
-    db.conn.executemany(
-        "INSERT INTO library VALUES (?, ?)", [("folding", str(folding.VERSION)), ("last", "0")]
-    )
+    db.conn.execute(f"INSERT INTO found (found, rank) VALUES ('hashsize', {HASH_SIZE})")
+    keep_setting(db.conn, "folding", str(folding.VERSION))
+    keep_setting(db.conn, "last", "0")
 
 
 def keep_markings(connection: sqlite3.Connection, markings: Markings) -> None:
     """Write down the ordered set of markings of a new library."""
+    keep_setting(connection, "markings", json.dumps(markings.names, ensure_ascii=False))
+
+
+def keep_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Write down what the library says of itself under `name`, with its checksum."""
     connection.execute(
-        "INSERT INTO library VALUES ('markings', ?)",
-        [json.dumps(markings.names, ensure_ascii=False)],
+        "INSERT OR REPLACE INTO library VALUES (?, ?, ?)", [name, value, checksum((name, value))]
     )
+
+
+def statements() -> Iterator[str]:
+    """The SQL that makes every table, index and view, as SQLite keeps it."""
+    yield from (each.strip() for each in TABLES.split(";\n") if each.strip())
+    yield INDEX.format(name="found")
+    yield from views()
 
 
 def views() -> Iterator[str]:

@@ -22,10 +22,12 @@ from briefer.store.backup import back_up, keep_before_migration, restore
 from briefer.store.facets import Standing, standing_of
 from briefer.store.faults import damaged, told
 from briefer.store.files import new_beside, settle
+from briefer.store.form import check_form, check_triggers
 from briefer.store.journal import Happening
+from briefer.store.problem import Problem
 from briefer.store.schema import VERSION, is_current, keep_markings, migrate, settings
 from briefer.store.search import Query
-from briefer.store.verify import Problem, problems
+from briefer.store.verify import problems
 
 __all__ = ["Happening", "Problem", "Query", "Standing", "Store"]
 
@@ -259,6 +261,10 @@ def _made_ready(
 ) -> Markings:
     """Check the library and bring it to the form of now; its markings."""
     version = connections.check_identity(connection, path, VERSION)
+    if version == VERSION:
+        check_form(connection, path, writable=writable)
+    elif writable:
+        check_triggers(connection, path)
     if crashed or path.stat().st_size <= connections.CHECKED_AT_OPENING:
         connections.check_pages(connection, path, "quick_check")
     if not is_current(connection, version):

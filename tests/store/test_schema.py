@@ -9,6 +9,7 @@ import pytest
 
 from briefer.errors import LibraryError
 from briefer.items.kinds import KINDS
+from briefer.items.marking import Markings
 from briefer.store import folding, schema
 from briefer.store.connections import APPLICATION_ID, left_open
 from briefer.store.store import Query, Store
@@ -53,8 +54,8 @@ def test_the_file_says_what_it_is(full: Store, path: Path) -> None:
 def an_older_library(path: Path) -> None:
     """A library of form 0: what a file of Briefer would be before its first migration."""
     connection = sqlite3.connect(path)
-    connection.execute("CREATE TABLE library (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-    connection.execute("INSERT INTO library VALUES ('markings', '[\"OPEN\", \"CLOSED\"]')")
+    connection.execute(next(schema.statements()))
+    schema.keep_markings(connection, Markings(("OPEN", "CLOSED")))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.commit()
     connection.close()
@@ -76,7 +77,7 @@ def test_an_older_library_is_brought_up_after_a_backup(path: Path) -> None:
         assert store.verify() == []
     (backup,) = path.parent.glob("border.form-0-1.briefer")
     with sqlite3.connect(backup) as connection:
-        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (2,)
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (1,)
     connection.close()
     Store.open(path).close()
     assert len(list(path.parent.iterdir())) == 2
