@@ -35,6 +35,16 @@ class Origin(NamedTuple):
     created: str
 
 
+class Before(NamedTuple):
+    """What whoever made an edit knows already, of the same transaction.
+
+    `origins` are those of records that come back; `held` is all that is held of what changes.
+    """
+
+    origins: Mapping[str, Origin]
+    held: Mapping[str, Held]
+
+
 @dataclass(frozen=True)
 class _Writing:
     """One edit on its way: what changes, what was held, and what it all will refer to."""
@@ -68,15 +78,15 @@ def write(
     changes: Iterable[Change],
     markings: Markings,
     moment: str,
-    origins: Mapping[str, Origin],
+    before: Before | None = None,
 ) -> list[Touched]:
     """Write all of `changes`; the records that they touched, as they were.
 
-    `origins` are those of records that come back. Raises StaleEditError, UnknownIdError,
-    FieldError and RestsOnError; the caller then undoes the transaction.
+    Raises StaleEditError, UnknownIdError, FieldError and RestsOnError; the caller then undoes the
+    transaction.
     """
     net = _net(changes)
-    held = reading.held(connection, net)
+    origins, held = before or Before({}, reading.held(connection, net))
     _check_fresh(net, held)
     net = {id_: change for id_, change in net.items() if change.before != change.after}
     held = {id_: each for id_, each in held.items() if id_ in net}
@@ -179,15 +189,19 @@ def _replace_references(job: _Writing, rows: list[tuple[int, int]]) -> None:
 def _take_out(job: _Writing) -> None:
     """Take what was held out of the tables and the index."""
     connection = job.connection
-    for table in ("source", "item", "brief"):
+    found = [held for held in job.held.values() if _table(held.record) != "brief"]
+    started_anew = index.take_out(connection, found)
+    # Items first: SQLite looks for citations of each source that goes.
+    for table in ("item", "source", "brief"):
         held = [each for each in job.held.values() if _table(each.record) == table]
         numbers = [(each.number,) for each in held]
         if table != "brief":
-            index.take_out(connection, index.entries_held(connection, held))
             connection.executemany("DELETE FROM tag WHERE record = ?", numbers)
         if table == "item":
             connection.executemany("DELETE FROM citation WHERE item = ?", numbers)
         connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)
+    if started_anew:
+        index.put(connection, index.entries(connection))
 
 
 def _put_in(job: _Writing, places: references.Places) -> None:
@@ -267,14 +281,15 @@ def _follow_sources(job: _Writing) -> None:
     if not items:
         return
     ratings = _ratings(job, items)
-    index.take_out(job.connection, index.entries_held(job.connection, items))
+    started_anew = index.take_out(job.connection, items)
     anew: list[tuple[str, int]] = []
     for held in items:
         assert isinstance(held.record, Item)  # chosen above
         cited = [ratings[source] for source in index.cited(held.record)]
         anew.append((facets_of(held.record, cited, job.markings), held.number))
     job.connection.executemany("UPDATE item SET facets = ? WHERE number = ?", anew)
-    index.put(job.connection, index.entries_held(job.connection, items))
+    rest = index.entries(job.connection) if started_anew else None
+    index.put(job.connection, rest or index.entries_held(job.connection, items))
 
 
 def _rerated(before: Record, after: Record | None) -> bool:

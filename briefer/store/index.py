@@ -6,7 +6,7 @@ that it was put in with: they come from the record as it was held, and from the 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -27,6 +27,9 @@ SEARCHED = frozenset({"text", "long-text", "name", "names"})
 
 _BREAK = " \ue000 "
 """Stands between fields, so that no phrase runs from one into the next."""
+
+EMPTYING = 1_000
+"""Records taken out at once above which it is asked whether to empty the index is less work."""
 
 Entry = tuple[int, str]
 """A record's number and all its words."""
@@ -66,11 +69,25 @@ def put(connection: sqlite3.Connection, entries: Iterable[Entry], index: str = "
     connection.executemany(f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", entries)
 
 
-def take_out(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Take records out of the index; `entries` are what was put in."""
+def take_out(connection: sqlite3.Connection, records: Sequence[Held]) -> bool:
+    """Take sources and items out of the index; their rows must still be there.
+
+    True where the index was emptied instead, because little would be left: then all `entries` that
+    remain are to be put in again.
+    """
+    if len(records) > EMPTYING and len(records) > _count(connection) / 2:
+        connection.execute("INSERT INTO found (found) VALUES ('delete-all')")
+        return True
     connection.executemany(
-        "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)", entries
+        "INSERT INTO found (found, rowid, words) VALUES ('delete', ?, ?)",
+        entries_held(connection, records),
     )
+    return False
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    sql = "SELECT (SELECT count(*) FROM source) + (SELECT count(*) FROM item)"
+    return int(connection.execute(sql).fetchone()[0])
 
 
 def entries(connection: sqlite3.Connection) -> Iterator[Entry]:

@@ -13,7 +13,7 @@ from briefer.errors import NothingToUndoError
 from briefer.store import reading
 from briefer.store.checksums import checksum
 from briefer.store.door import Origin, Touched
-from briefer.store.rows import record_json, record_of_json
+from briefer.store.rows import Held, record_json, record_of_json
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class Reversal:
     number: int
     edit: Edit
     origins: dict[str, Origin]
+    held: dict[str, Held]
 
 
 def keep(
@@ -70,12 +71,23 @@ def turn(
 
 def last_done(connection: sqlite3.Connection) -> Reversal:
     """What undoes the last edit that stands. Raises NothingToUndoError."""
-    return _reversal(connection, "SELECT max(number) FROM edit WHERE NOT undone", "undo")
+    return _reversal(connection, _LAST_DONE, "undo")
 
 
 def first_undone(connection: sqlite3.Connection) -> Reversal:
     """What redoes the edit that was undone last. Raises NothingToUndoError."""
-    return _reversal(connection, "SELECT min(number) FROM edit WHERE undone", "redo")
+    return _reversal(connection, _FIRST_UNDONE, "redo")
+
+
+_LAST_DONE = "SELECT max(number) FROM edit WHERE NOT undone"
+_FIRST_UNDONE = "SELECT min(number) FROM edit WHERE undone"
+
+
+def size(connection: sqlite3.Connection, *, undone: bool) -> int:
+    """How many records the next undo, or redo, will change; 0 where there is none."""
+    which = _LAST_DONE if undone else _FIRST_UNDONE
+    sql = f"SELECT count(*) FROM change WHERE edit = ({which})"
+    return int(connection.execute(sql).fetchone()[0])
 
 
 def happenings(
@@ -130,4 +142,4 @@ def _reversal(connection: sqlite3.Connection, which: str, verb: str) -> Reversal
         if other is not None or id_ in held
     )
     origins = {id_: Origin(number, created) for id_, number, created, _ in rows}
-    return Reversal(number, Edit(label, changes), origins)
+    return Reversal(number, Edit(label, changes), origins, held)

@@ -108,6 +108,16 @@ def referring(connection: sqlite3.Connection, number: int) -> list[int]:
     return [found for (found,) in rows]
 
 
+def referred_among(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
+    """Those of `numbers` whose records something refers to, oldest first."""
+    rows = connection.execute(
+        "SELECT DISTINCT referred FROM json_each(?) JOIN reference ON referred = value "
+        "ORDER BY referred",
+        [json.dumps(list(numbers))],
+    )
+    return [found for (found,) in rows]
+
+
 def _where(
     connection: sqlite3.Connection, where: str, values: Sequence[Any], tables: Sequence[str]
 ) -> list[Held]:

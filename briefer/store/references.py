@@ -50,17 +50,16 @@ def check(record: Record, ids: Iterable[str], places: Places) -> None:
 
 def check_unneeded(connection: sqlite3.Connection, gone: Mapping[int, Record]) -> None:
     """Raise RestsOnError where something still refers to a record that is gone, by its number."""
-    for number, record in gone.items():
-        resting = reading.referring(connection, number)
-        if resting:
-            held = reading.held_numbered(connection, resting[:NAMED])
-            names = ", ".join(f"{each.record.kind} {each.record.id}" for each in held.values())
-            more = f" and {len(resting) - NAMED} more" if len(resting) > NAMED else ""
-            raise RestsOnError(
-                f"The {record.kind} {record.id} cannot be deleted: {names}{more} "
-                f"{'rests' if len(resting) == 1 else 'rest'} on it.",
-                "Delete those first, or take it out of them.",
-            )
+    for number in reading.referred_among(connection, gone):
+        record, resting = gone[number], reading.referring(connection, number)
+        held = reading.held_numbered(connection, resting[:NAMED])
+        names = ", ".join(f"{each.record.kind} {each.record.id}" for each in held.values())
+        more = f" and {len(resting) - NAMED} more" if len(resting) > NAMED else ""
+        raise RestsOnError(
+            f"The {record.kind} {record.id} cannot be deleted: {names}{more} "
+            f"{'rests' if len(resting) == 1 else 'rest'} on it.",
+            "Delete those first, or take it out of them.",
+        )
 
 
 def _typed(record: Record) -> Iterator[tuple[FieldSpec, str]]:

@@ -104,7 +104,7 @@ class Store:
         """
         moment = moment or _now()
         with self._writing(len(edit.changes)):
-            touched = door.write(self._connection, edit.changes, self.markings, moment, {})
+            touched = door.write(self._connection, edit.changes, self.markings, moment)
             originals.keep(self._connection, edit.files)
             if touched:
                 journal.keep(self._connection, edit.label, moment, touched)
@@ -119,10 +119,12 @@ class Store:
 
     def _turn(self, *, undone: bool) -> Edit:
         connection = self._connection
-        with self._writing():
+        with self._reading():
+            changes = journal.size(connection, undone=undone)
+        with self._writing(changes):
             turn = (journal.last_done if undone else journal.first_undone)(connection)
-            changes = turn.edit.changes
-            touched = door.write(connection, changes, self.markings, _now(), turn.origins)
+            before = door.Before(turn.origins, turn.held)
+            touched = door.write(connection, turn.edit.changes, self.markings, _now(), before)
             journal.turn(connection, turn.number, touched, undone=undone)
         return turn.edit
 

@@ -8,8 +8,9 @@ import pytest
 
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import NothingToUndoError, StaleEditError
-from briefer.store.store import Happening, Store
-from tests.store.samples import ALL, EVENT, FACT, QUOTE, adding, changing
+from briefer.store import index
+from briefer.store.store import Happening, Query, Store
+from tests.store.samples import ALL, EVENT, FACT, FIRST, QUOTE, SOURCE, adding, changing
 
 
 def test_undo_and_redo_work_after_a_restart(full: Store, path: Path) -> None:
@@ -90,3 +91,28 @@ def test_undo_refuses_where_another_hand_changed_the_record(full: Store, path: P
         full.apply(changing(replace(FACT, answer="59"), answer="61"))
     assert full.undo().label == "Change"
     assert full.record("f1") == replace(FACT, answer="59")
+
+
+def test_undoing_most_of_a_library_leaves_the_rest_to_be_found(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "EMPTYING", 10)
+    full.apply(adding(*(replace(EVENT, id=f"n{n}", text=f"shelling {n}") for n in range(30))))
+    full.undo()
+    assert full.find(Query(words="shelling")) == []
+    assert full.find(Query(words="dozen")) == [FIRST]
+    assert full.verify() == []
+    full.redo()
+    assert full.count(Query(words="shelling")) == 30
+    assert full.verify() == []
+
+
+def test_grading_the_source_of_most_items_anew_keeps_all_to_be_found(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "EMPTYING", 10)
+    full.apply(adding(*(replace(FACT, id=f"n{n}") for n in range(30))))
+    full.apply(changing(SOURCE, reliability="A"))
+    assert full.count(Query(grades=frozenset({"A3"}))) == 31
+    assert full.find(Query(words="herald")) == [replace(SOURCE, reliability="A")]
+    assert full.verify() == []
