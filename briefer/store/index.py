@@ -23,7 +23,10 @@ from briefer.store.rows import Held
 from briefer.store.schema import HASH_SIZE, INDEX, keep_setting
 
 SEARCHED = frozenset({"text", "long-text", "name", "names"})
-"""The kinds of field whose words are searched; the desk's note among them."""
+"""The kinds of field whose words are searched; the desk's note among them.
+
+Of citations the chain and the locator are, too; the passage stands in its source.
+"""
 
 _BREAK = " \ue000 "
 """Stands between fields, so that no phrase runs from one into the next."""
@@ -51,6 +54,10 @@ def searched_texts(record: Source | Item) -> tuple[str, ...]:
                 texts.append(value)
         else:
             texts.extend(value)
+    for citation in kept.get("citations", ()):
+        if citation.locator:
+            texts.append(citation.locator)
+        texts.extend(citation.chain)
     return tuple(texts)
 
 

@@ -29,6 +29,7 @@ from tests.store.samples import (
     QUOTE,
     SOURCE,
     adding,
+    changing,
 )
 
 
@@ -88,7 +89,7 @@ def ids(store: Store, query: Query) -> list[str]:
         ("ميخواهم", ["fa"]),
         ("كابل", ["fa"]),
         ("تهديد", ["k1"]),
-        ("reuters", []),
+        ("reuters", ["f1"]),
         ("spokesman", ["k1", "f0"]),
         ("ministry", ["f1"]),
         ("desk", ["s1"]),
@@ -301,3 +302,16 @@ def test_question_and_judgment_are_found_too(full: Store) -> None:
     assert full.find(Query(kinds=frozenset({"question", "judgment"}))) == [JUDGMENT, QUESTION]
     assert full.find(Query(words="border", tags=frozenset({"losses"}))) == [FACT]
     assert full.find(Query(words="“58”", kinds=frozenset({"source"}))) == [SOURCE]
+
+
+def test_who_reported_it_to_the_source_and_where_it_stands_are_found(store: Store) -> None:
+    chain = ("Agence Exemple", "Jirga elders")
+    cited = replace(FACT, citations=(Citation(source="s1", locator="Annex Q7", chain=chain),))
+    store.apply(adding(SOURCE, QUESTION, FIRST, cited))
+    for words in ("exemple", '"jirga elders"', "annex", '"annex q7"'):
+        assert store.find(Query(words=words)) == [cited]
+    assert store.find(Query(words='"exemple jirga"')) == []
+    assert store.find(Query(words="jirga", order="best")) == [cited]
+    store.apply(changing(cited, citations=()))
+    assert store.find(Query(words="exemple")) == []
+    assert store.verify() == []
