@@ -93,6 +93,7 @@ def write(
     all_origins = _origins(connection, net, held, origins, moment)
     job = _Writing(connection, markings, moment, net, held, all_origins)
     cited = _check(job)
+    _check_circles(job)
     _take_out(job)
     _put_in(job, cited)
     _follow_sources(job)
@@ -176,6 +177,19 @@ def _check(job: _Writing) -> references.Places:
     ]
     _replace_references(job, rows)
     return places
+
+
+def _check_circles(job: _Writing) -> None:
+    """Raise FieldError where what is written supersedes itself, or rests on itself, by others.
+
+    Nothing that is held can lead to what is new.
+    """
+
+    def known(ids: Iterable[str]) -> dict[str, Record]:
+        found = reading.held(job.connection, (id_ for id_ in ids if id_ not in job.changes))
+        return {id_: held.record for id_, held in found.items()}
+
+    references.check_circles((held.record for held in job.after), known if job.held else None)
 
 
 def _replace_references(job: _Writing, rows: list[tuple[int, int]]) -> None:

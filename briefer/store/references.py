@@ -1,13 +1,14 @@
 """References between records: each leads to something of the right kind, and keeps it there."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
 from briefer.briefs.mentions import brief_refers_to
 from briefer.errors import FieldError, RestsOnError, UnknownIdError
+from briefer.items import circles
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
 from briefer.items.kinds import KINDS
@@ -29,7 +30,7 @@ def referred(record: Record) -> frozenset[str]:
 def check(record: Record, ids: Iterable[str], places: Places) -> None:
     """Raise unless each of `ids`, which `record` refers to, is in `places` and of a fitting kind.
 
-    Raises UnknownIdError and FieldError.
+    Nor may it name itself. Raises UnknownIdError and FieldError.
     """
     for id_ in ids:
         if id_ not in places:
@@ -46,6 +47,28 @@ def check(record: Record, ids: Iterable[str], places: Places) -> None:
                 f"which is a {kind}.",
                 f"Name a {' or '.join(_fitting(field))} there.",
             )
+        if id_ == record.id:
+            raise circles.names_itself(id_, field.name)
+
+
+def check_circles(
+    after: Iterable[Record], known: Callable[[Iterable[str]], Mapping[str, Record]] | None
+) -> None:
+    """Raise FieldError where a record that is written supersedes or rests on itself by others.
+
+    `known` reads what is held; None where nothing that is held can lead to what is written.
+    """
+    written = {each.id: each for each in after if circles.leads_on(each)}
+    leading = {id_: circles.leads_on(record) for id_, record in written.items()}
+    unseen = {id_ for ids in leading.values() for id_ in ids} - leading.keys()
+    while known and unseen:
+        found = {id_: circles.leads_on(record) for id_, record in known(unseen).items()}
+        leading.update(found)
+        unseen = {id_ for ids in found.values() for id_ in ids} - leading.keys()
+    for ring in circles.circles(leading):
+        item = next((written[id_] for id_ in ring if id_ in written), None)
+        if isinstance(item, Item):
+            raise circles.leads_back(item, ring)
 
 
 def check_unneeded(connection: sqlite3.Connection, gone: Mapping[int, Record]) -> None:
