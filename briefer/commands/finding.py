@@ -1,12 +1,9 @@
 """Which brief is meant, and all that it is made from."""
 
-from collections.abc import Iterable, Iterator
-
 from briefer.briefs.brief import Brief
 from briefer.briefs.material import Material, gather
 from briefer.commands.cards import beginning, last_edit, number_of
 from briefer.errors import UnknownIdError
-from briefer.items.fact import Fact
 from briefer.store.store import Store
 
 
@@ -36,17 +33,9 @@ def material_of(store: Store, brief: Brief) -> Material:
         brief,
         store.records,
         store.facts_answering,
-        lambda ids: _facts_naming(store, ids),
+        store.facts_naming,
         store.markings,
     )
-
-
-def _facts_naming(store: Store, ids: Iterable[str]) -> Iterator[Fact]:
-    """The facts that supersede, dispute or confirm any of those under `ids`."""
-    for named in ids:
-        for record in store.resting_on(named):
-            if isinstance(record, Fact):
-                yield record
 
 
 def _told(briefs: list[Brief], most: int = 5) -> str:

@@ -108,6 +108,17 @@ def referring(connection: sqlite3.Connection, number: int) -> list[int]:
     return [found for (found,) in rows]
 
 
+def facts_referring(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
+    """The numbers of the facts that refer to any of the records under `ids`, oldest first."""
+    named = [number for number, _ in places(connection, ids).values()]
+    rows = connection.execute(
+        "SELECT DISTINCT referring FROM json_each(?) JOIN reference ON referred = value "
+        "JOIN item ON item.number = referring WHERE item.kind = 'fact' ORDER BY referring",
+        [json.dumps(named)],
+    )
+    return [found for (found,) in rows]
+
+
 def referred_among(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[int]:
     """Those of `numbers` whose records something refers to, oldest first."""
     rows = connection.execute(

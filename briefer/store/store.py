@@ -165,12 +165,19 @@ class Store:
 
     def facts_answering(self, question_ids: Iterable[str]) -> dict[str, tuple[Fact, ...]]:
         """The facts that answer each question, oldest first, superseded ones too."""
-        found: dict[str, tuple[Fact, ...]] = {}
-        for id_ in question_ids:
-            resting = self.resting_on(id_)
-            facts = (each for each in resting if isinstance(each, Fact) and each.question == id_)
-            found[id_] = tuple(facts)
-        return found
+        found: dict[str, list[Fact]] = {id_: [] for id_ in question_ids}
+        for fact in self.facts_naming(found):
+            if fact.question in found:
+                found[fact.question].append(fact)
+        return {id_: tuple(facts) for id_, facts in found.items()}
+
+    def facts_naming(self, ids: Iterable[str]) -> tuple[Fact, ...]:
+        """The facts that answer, supersede, dispute or confirm any of `ids`, oldest first."""
+        with self._reading():
+            numbers = reading.facts_referring(self._connection, ids)
+            held = reading.held_numbered(self._connection, numbers, ("item",))
+        records = (each.record for each in held.values())
+        return tuple(record for record in records if isinstance(record, Fact))
 
     def resting_on(self, id: str) -> tuple[Record, ...]:  # noqa: A002  # as in `record`
         """What cites that record, rests on it, has it as an entry or mentions it, oldest first."""
