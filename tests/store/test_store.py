@@ -244,6 +244,14 @@ def test_the_answers_to_a_question_are_its_facts_oldest_first(full: Store) -> No
     assert found == {"q1": (FIRST, FACT), "q2": (), "nobody": ()}
 
 
+def test_facts_are_found_by_any_fact_or_question_that_they_name(full: Store) -> None:
+    named = full.facts_naming(("q1",))
+    assert named == full.facts_answering(("q1",))["q1"]
+    older = named[0].id
+    full.apply(adding(Fact(id="newer", text="Anew.", supersedes=(older,))))
+    assert [fact.id for fact in full.facts_naming((older, "nobody"))][-1] == "newer"
+
+
 def test_what_rests_on_a_record_is_known(full: Store) -> None:
     assert full.resting_on("s1") == (FIRST, FACT, BRIEF)
     assert full.resting_on("k1") == (BRIEF,)
