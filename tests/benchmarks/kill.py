@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from importlib.util import find_spec
 from pathlib import Path
 
 from tests.store.killing import REPOSITORY, Kill, check, killed, prepared
@@ -75,9 +74,6 @@ def main(count: int, whats: list[str]) -> int:
     faults: list[str] = []
     for what in whats:
         if what == "build":
-            if find_spec("briefer.cli") is None:
-                print("build    there is no command line yet")
-                continue
             hit, wrong = builds(count, draw)
             done = f"{hit} while it ran"
         else:
