@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, NoReturn
 
+import docx
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
@@ -139,3 +140,31 @@ def test_no_socket_is_opened(
     monkeypatch.setattr(socket, "create_connection", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     assert all(path.is_file() for path in request.getfixturevalue("built"))
+
+
+def test_a_word_of_a_megabyte_is_imported_found_checked_and_built(
+    briefer: Briefer, tmp_path: Path
+) -> None:
+    word = "nonstop" * 150_000
+    lines = (
+        {"kind": "source", "id": "s1", "title": "A wire story", "text": f"It said {word}."},
+        {"kind": "fact", "id": "f1", "text": word, "citations": [{"source": "s1", "exact": word}]},
+    )
+    library, items = tmp_path / "l.briefer", tmp_path / "items.jsonl"
+    items.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    brief = tmp_path / "b.toml"
+    brief.write_text(BRIEF.replace('"f1", "k1"', '"f1"'), "utf-8")
+    assert briefer("new", library).exit_code == 0
+    assert briefer("import", library, items).exit_code == 0
+    assert "f1" in briefer("search", library, "nonstop").stdout
+    drafted = briefer("draft", library, brief).stdout.strip()
+    for field in fields_wanted(briefer, library, drafted):
+        assert briefer("edit", library, drafted, f"fields.{field}=2025-10-12").exit_code == 0
+    outputs = [tmp_path / "o.pdf", tmp_path / "o.docx"]
+    targets = [part for output in outputs for part in ("-o", output)]
+    done = briefer("build", library, drafted, *targets)
+    assert done.exit_code == 0, done.stderr
+    letters = sum(page.extract_text().count("p") for page in PdfReader(outputs[0]).pages)
+    assert letters >= word.count("p")  # pages part the word, with their heads and feet between
+    paragraphs = docx.Document(str(outputs[1])).paragraphs
+    assert any(word in paragraph.text for paragraph in paragraphs)
