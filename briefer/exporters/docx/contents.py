@@ -3,17 +3,17 @@
 from briefer.document.nodes import Contents, Heading
 from briefer.exporters.docx import fields
 from briefer.exporters.docx.names import PLACE, bookmark_name
-from briefer.exporters.docx.paging import pages_of
+from briefer.exporters.docx.paging import likely_pages
 from briefer.exporters.docx.story import Story
 
 
 def contents(story: Story, block: Contents) -> str:
     """The title and a row for each heading down to the depth asked for.
 
-    A row's page is an estimate: only a word processor that lays the text out knows it, and it
-    puts its own in when the field is updated.
+    A row's page is the one that our own layout gives: a word processor puts its own in when the
+    field is updated.
     """
-    pages = pages_of(story.book.document)
+    pages = likely_pages(story.book.document, story.book.fonts)
     headings = [
         heading
         for heading in story.book.document.blocks

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from math import ceil
+from pathlib import Path
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -29,6 +30,22 @@ from briefer.document.styles import Style
 from briefer.exporters.docx.sections import column_width
 
 _ADVANCE = 0.51  # The mean width of a letter of running text, as a share of the font's size.
+
+
+SHORT = 1000
+"""Blocks, about a hundred pages: so many are laid out to know their pages, more are reckoned."""
+
+
+def likely_pages(document: Document, fonts: Path) -> dict[str, int]:
+    """The page of each heading, by its anchor: of a short document the one that it has as PDF.
+
+    Both files have the same page, faces and sizes, so that a word processor breaks alike.
+    """
+    if len(document.blocks) > SHORT:
+        return pages_of(document)
+    from briefer.exporters import pdf  # only where there are contents: it takes a while to load
+
+    return pdf.pages_of(document, fonts=fonts)
 
 
 def pages_of(document: Document) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Inline content: runs, marks of notes, links and anchors, in the text of one part of the file."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -65,8 +66,9 @@ def _places(blocks: tuple[Block, ...]) -> frozenset[str]:
 class Book:
     """What all parts of one file share: styles, bookmarks, and the numbering of notes."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, fonts: Path) -> None:
         self.document = document
+        self.fonts = fonts
         self.looks = Looks(document.styles)
         self.bookmarks = Bookmarks()
         self.marks = Marks(document)

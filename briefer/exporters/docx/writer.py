@@ -39,7 +39,7 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
     `fonts` is the folder of the fonts that the file carries. The same document gives the same
     bytes. Raises UnsettableTextError where a text has a character that XML cannot hold.
     """
-    book, numbering = Book(document), Numbering()
+    book, numbering = Book(document, fonts), Numbering()
     story = Story(book, main=True)
     body = Body(story, numbering).xml()
     beside = [*_furniture(book), *_notes(book)]

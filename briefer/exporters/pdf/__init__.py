@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
-from briefer.document.nodes import Block, Document, PageBreak, PageSetup
+from briefer.document.nodes import Block, Document, Heading, PageBreak, PageSetup
 from briefer.exporters.pdf.blocks import Builder
 from briefer.exporters.pdf.file import File
 from briefer.exporters.pdf.furniture import Frame
@@ -32,6 +32,18 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
         file.add(sheet)
     compositor.unsettable.check()
     file.save(case, places)
+
+
+def pages_of(document: Document, *, fonts: Path) -> dict[str, int]:
+    """The page of each heading, from 1, by its anchor, as `write` sets the document.
+
+    Text that cannot be set takes about the room that it would need.
+    """
+    places = Places()
+    compositor = Compositor(document, Case(fonts), places)
+    _paginated(document, compositor, Frame(document, compositor).setup)
+    headings = (block for block in document.blocks if isinstance(block, Heading))
+    return {heading.anchor: places.anchor(heading.anchor).page for heading in headings}
 
 
 def _paginated(document: Document, compositor: Compositor, setup: PageSetup) -> Pages:

@@ -1,9 +1,15 @@
 """The pages that the contents name until a word processor lays the text out."""
 
+import io
+from pathlib import Path
+
+from pypdf import PdfReader
+
 from briefer.document.nodes import Heading, Note, NoteRef, PageBreak, Paragraph, Run
-from briefer.exporters.docx.paging import pages_of
-from tests.exporters.docx.reading import document, paragraph
-from tests.exporters.docx.specimen import WHOLE
+from briefer.exporters import pdf
+from briefer.exporters.docx.paging import SHORT, likely_pages, pages_of
+from tests.exporters.docx.reading import FONTS, document, paragraph
+from tests.exporters.docx.specimen import ARABIC, WHOLE
 
 PAGE = (paragraph("word " * 4000),)  # Some six pages.
 
@@ -36,3 +42,26 @@ def test_every_node_is_measured() -> None:
     assert list(pages.values()) == sorted(pages.values())
     assert pages["key-facts"] == 1
     assert 2 <= pages["timeline"] <= 3
+
+
+def test_a_short_document_names_the_pages_that_it_has_as_pdf() -> None:
+    parts = [(Heading(name, 1, name), *(paragraph("word " * 300),) * 4) for name in "abcdef"]
+    made = document(*(block for part in parts for block in part))
+    found = likely_pages(made, FONTS)
+    assert found == pdf.pages_of(made, fonts=FONTS)
+    data = io.BytesIO()
+    pdf.write(made, data, fonts=FONTS)
+    texts = [page.extract_text().split() for page in PdfReader(data).pages]
+    assert found == {
+        name: 1 + next(at for at, words in enumerate(texts) if name in words) for name in "abcdef"
+    }
+
+
+def test_a_long_document_is_reckoned_and_not_laid_out() -> None:
+    made = document(*(paragraph("word") for _ in range(SHORT)), Heading("A", 1, "a"))
+    assert likely_pages(made, Path("nowhere")) == pages_of(made)
+
+
+def test_words_that_no_pdf_sets_have_pages_too() -> None:
+    made = document(paragraph(f"{ARABIC} 🙂"), PageBreak(), Heading(ARABIC, 1, "a"))
+    assert likely_pages(made, FONTS) == {"a": 2}
