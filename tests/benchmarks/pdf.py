@@ -45,17 +45,12 @@ def _times(size: Size, taken: dict[str, Measured]) -> list[Row]:
     rows = [
         _row(f"{size}, raw canvas", ours, floor=floor, part=FLOOR),
         _row(f"{size}, raw canvas; we with footnotes", notes, floor=floor, part=FLOOR * FOOTNOTES),
-        # Of a page most is reading the fonts, on the bare canvas too: the goals are for more.
-        _row(
-            f"{size}, platypus",
-            ours,
-            taken["platypus"].seconds,
-            part=PLATYPUS if size != "S" else None,
-        ),
+        # Of a page most is reading the fonts, on the bare canvas too.
+        _row(f"{size}, platypus", ours, taken["platypus"].seconds, part=PLATYPUS),
     ]
     if "typst" in taken:
         typst = taken["typst"].seconds
-        rows.append(_row(f"{size}, typst", ours, typst, part=TYPST if size != "S" else None))
+        rows.append(_row(f"{size}, typst", ours, typst, part=TYPST))
     return rows
 
 
@@ -65,11 +60,10 @@ def _row(
     peer: float | None = None,
     floor: float | None = None,
     *,
-    part: float | None,
+    part: float,
 ) -> Row:
     other = peer if peer is not None else floor
-    if part is None or other is None:
-        return Row(name, ours=ours, peer=peer, floor=floor)
+    assert other is not None
     return Row(
         name, ours=ours, peer=peer, floor=floor, goal=part * other, why=f"{part:.3g} × {name[3:]}"
     )
