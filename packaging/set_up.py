@@ -2,6 +2,8 @@
 
 Needs Python 3.11 or newer and nothing else. Every package comes from requirements.lock, and its
 file must have the hash that stands there; nothing is compiled, and no package's own code runs.
+On Debian it also installs what the system lacks, saying so first: `--window` for a window on the
+screen, `--tests` for the tests in a real window; with either of them it does nothing else.
 """
 
 import sys
@@ -20,6 +22,8 @@ import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import debian
+
 ROOT = Path(__file__).resolve().parents[1]
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 
@@ -31,7 +35,7 @@ def has_module(name: str) -> bool:
     return importlib.util.find_spec(name) is not None
 
 
-def missing_debian_packages(has: Has, certificates: Path = CERTIFICATES) -> dict[str, str]:
+def missing_for_python(has: Has, certificates: Path = CERTIFICATES) -> dict[str, str]:
     """The Debian packages without which the set-up cannot work, each with the reason."""
     missing = {}
     if not (has("ensurepip") and has("venv")):
@@ -84,21 +88,33 @@ def works(python: Path) -> bool:
     return subprocess.run([python, "-c", ask], check=False, capture_output=True).returncode == 0
 
 
-def prepare_system() -> None:
-    """Have what a virtual environment needs, or leave the program saying what to install."""
+def prepare_system(python: Path) -> None:
+    """Have what the environment of `python` needs, or leave the program saying what to install."""
     if shutil.which("apt-get"):
-        missing = missing_debian_packages(has_module)
+        missing = {} if works(python) else missing_for_python(has_module)
+        missing |= debian.missing(debian.DRAWING)
         if missing:
             install_debian_packages(missing, as_root())
     elif not (has_module("ensurepip") and has_module("venv")):
         sys.exit("This Python has no venv or no ensurepip. Install Python 3.11 or newer whole.")
 
 
+def prepare_window(needs: Sequence[debian.Need], without: str) -> None:
+    """Have `needs` on a Debian; where that is not possible, say so and what comes of it."""
+    missing = debian.missing(needs) if shutil.which("apt-get") else {}
+    if not missing:
+        return
+    try:
+        install_debian_packages(missing, as_root())
+    except SystemExit as reason:
+        print(f"{reason}\n{without}", flush=True)
+
+
 def make_environment(folder: Path) -> None:
     """Make `folder` a virtual environment that holds just the lock's versions, and Briefer."""
     python = python_of(folder)
+    prepare_system(python)
     if not works(python):
-        prepare_system()
         print(f"Making the virtual environment {folder}", flush=True)
         # Another process: a module that was installed just now is not seen by this one.
         run([sys.executable, "-m", "venv", "--clear", folder])
@@ -116,10 +132,19 @@ def make_environment(folder: Path) -> None:
     run([*pip, "--no-build-isolation", "--editable", "."])
 
 
-def main() -> None:
-    """Set up in the folder that is named, or in .venv."""
-    make_environment(ROOT / (sys.argv[1] if len(sys.argv) > 1 else ".venv"))
+def main(words: Sequence[str]) -> None:
+    """Set up in the folder that `words` name, or in .venv, or prepare the system for a window."""
+    match [*words]:
+        case ["--window"]:
+            prepare_window(debian.WINDOW, "The window may not open.")
+        case ["--tests"]:
+            needs = (*debian.WINDOW, *debian.JOURNEYS)
+            prepare_window(needs, "The tests in a real window are skipped.")
+        case [folder]:
+            make_environment(ROOT / folder)
+        case _:
+            make_environment(ROOT / ".venv")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -1,0 +1,135 @@
+"""What a test of the window may ask for. It is drawn on no screen, unless somebody names one."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt makes its application
+
+import shutil
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from briefer.cli import cli
+from briefer.store.store import Store
+from briefer.ui import jobs
+from briefer.ui.session import Session
+from briefer.ui.settings import Settings
+
+Settle = Callable[..., None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def traced_workers() -> Iterator[None]:
+    """Coverage follows Python's own threads; have it follow Qt's too."""
+    run = jobs._Run.run
+
+    def traced(self: jobs._Run[object]) -> None:
+        sys.settrace(threading.gettrace())
+        run(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jobs._Run, "run", traced)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of the test's own: nothing is read from or written to the user's folders."""
+    home = tmp_path / "home"
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        folder = home / name.lower()
+        folder.mkdir(parents=True)
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder))
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def settings_path(own_folders: Path) -> Path:
+    """The folder that QSettings keeps its files in."""
+    for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(form, QSettings.Scope.UserScope, str(own_folders / "config"))
+    return own_folders / "config"
+
+
+@pytest.fixture
+def settings(settings_path: Path) -> Settings:
+    """Settings that nobody has changed yet, in a file of the test's own."""
+    return Settings(settings_path / "briefer.ini")
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Store]:
+    """A library with nothing in it."""
+    with Store.create(tmp_path / "desk.briefer") as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def made_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample library of the border clash, made once; `sample` is a copy of it."""
+    folder = tmp_path_factory.mktemp("sample")
+    done = CliRunner().invoke(cli, ["sample", str(folder)])
+    assert done.exit_code == 0, done.output
+    return folder / "border-clash.briefer"
+
+
+@pytest.fixture
+def sample_path(made_sample: Path, tmp_path: Path) -> Path:
+    """A copy of the sample library, closed, to do with as one likes."""
+    return Path(shutil.copy(made_sample, tmp_path))
+
+
+@pytest.fixture
+def sample(sample_path: Path) -> Iterator[Store]:
+    """A copy of the sample library, open."""
+    with Store.open(sample_path) as store:
+        yield store
+
+
+@pytest.fixture
+def session(
+    qapp: QApplication, library: Store, resources: Path, settings: Settings
+) -> Iterator[Session]:
+    """A session on the empty library."""
+    yield from _session_on(library, resources, settings)
+
+
+@pytest.fixture
+def sample_session(
+    qapp: QApplication, sample: Store, resources: Path, settings: Settings
+) -> Iterator[Session]:
+    """A session on a copy of the sample library."""
+    yield from _session_on(sample, resources, settings)
+
+
+def _session_on(store: Store, resources: Path, settings: Settings) -> Iterator[Session]:
+    session = Session(store, resources=resources, settings=settings)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """`settle(session)`: let pauses run out and workers end, of it and of every window."""
+
+    def settled(*sessions: Session, within_ms: int = 10_000) -> None:
+        roots = (*sessions, *QApplication.topLevelWidgets())
+        qtbot.waitUntil(lambda: not any(map(_is_busy, roots)), timeout=within_ms)
+        QApplication.processEvents()
+
+    return settled
+
+
+def _is_busy(root: QObject) -> bool:
+    pauses = [each for each in root.findChildren(QTimer) if each.isSingleShot()]
+    working = [each for each in root.findChildren(jobs.Jobs) if each.running]
+    return bool(working) or any(each.isActive() for each in pauses)
