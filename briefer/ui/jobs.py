@@ -1,0 +1,155 @@
+"""Work off the window's thread, with progress and cancel."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from briefer.errors import BrieferError
+
+T = TypeVar("T")
+
+_THREADS = 3
+_PATIENCE_MS = 3_000
+
+
+class Cancelled(Exception):  # noqa: N818  # no fault: somebody wanted it so
+    """The work was called off."""
+
+
+class Task(QObject):
+    """One piece of work: `progressed` counts its steps, `ended` comes in any case."""
+
+    progressed = Signal(int, int)
+    ended = Signal()
+
+    def __init__(self, label: str, *, quiet: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self.label = label
+        self.quiet = quiet
+        self._is_cancelled = False
+        self.stopping: Callable[[], None] | None = None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody called it off; the work looks now and then."""
+        return self._is_cancelled
+
+    def cancel(self) -> None:
+        """Call it off: its outcome is dropped, and `stopping`, if the work set one, is called."""
+        self._is_cancelled = True
+        if self.stopping is not None:
+            self.stopping()
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell how far it is, from any thread. Raises Cancelled where it was called off."""
+        if self._is_cancelled:
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+
+class _Run(QRunnable, Generic[T]):
+    def __init__(self, task: Task, work: Callable[[Task], T], outcome: "_Outcome") -> None:
+        super().__init__()
+        self._task = task
+        self._work = work
+        self._outcome = outcome
+
+    def run(self) -> None:
+        try:
+            if self._task.is_cancelled:
+                raise Cancelled
+            result = self._work(self._task)
+        except Exception as error:  # noqa: BLE001  # told on the window's thread
+            self._outcome.failed.emit(error)
+        else:
+            self._outcome.done.emit(result)
+
+
+class _Outcome(QObject):
+    """Carries what came out of the work to the window's thread."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class Jobs(QObject):
+    """The window's workers.
+
+    What a task brings is handed to `then` on the window's thread, unless it was cancelled or its
+    owner is gone. A BrieferError goes to `failed`, or else to the signal `refused`; any other
+    error is a bug and is raised again on the window's thread.
+    """
+
+    started = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._running: dict[Task, _Outcome] = {}
+
+    @property
+    def running(self) -> tuple[Task, ...]:
+        """What is under way or waits for a thread, the oldest first."""
+        return tuple(self._running)
+
+    def run(
+        self,
+        label: str,
+        work: Callable[[Task], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        *,
+        owner: QObject | None = None,
+        quiet: bool = False,
+    ) -> Task:
+        """Start `work`; `quiet` work is not shown in the status bar."""
+        task = Task(label, quiet=quiet, parent=self)
+        outcome = _Outcome(self)
+        self._running[task] = outcome
+        queued = Qt.ConnectionType.QueuedConnection
+
+        def is_wanted() -> bool:
+            return not task.is_cancelled and (owner is None or isValid(owner))
+
+        def done(result: T) -> None:
+            self._end(task)
+            if is_wanted():
+                then(result)
+
+        def broken(error: Exception) -> None:
+            self._end(task)
+            if isinstance(error, Cancelled) or not is_wanted():
+                return
+            self._tell(error, failed)
+
+        outcome.done.connect(done, queued)
+        outcome.failed.connect(broken, queued)
+        self.started.emit(task)
+        self._pool.start(_Run(task, work, outcome))
+        return task
+
+    def _tell(self, error: Exception, failed: Callable[[Exception], None] | None) -> None:
+        if not isinstance(error, BrieferError):
+            raise error
+        if failed is not None:
+            failed(error)
+        else:
+            self.refused.emit(error)
+
+    def _end(self, task: Task) -> None:
+        outcome = self._running.pop(task, None)
+        task.ended.emit()
+        task.deleteLater()
+        if outcome is not None:
+            outcome.deleteLater()
+
+    @Slot()
+    def stop(self) -> None:
+        """Call everything off, and wait a little for it to end."""
+        for task in self.running:
+            task.cancel()
+        self._pool.waitForDone(_PATIENCE_MS)

@@ -1,0 +1,169 @@
+"""The brief at hand: what the outline edits, the findings judge and the preview shows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Change, Edit
+from briefer.errors import BrieferError
+from briefer.store.store import Store
+from briefer.ui.jobs import Task
+from briefer.ui.session import Session
+
+if TYPE_CHECKING:
+    from briefer.briefs.checks.finding import Finding
+    from briefer.briefs.material import Material
+    from briefer.briefs.template import Template
+    from briefer.document.nodes import Document
+
+PAUSE_MS = 150
+"""How long edits must rest before the brief is composed again."""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A brief as it stood, all that it rests on, what its checks found, and its document.
+
+    `document` is None where it cannot be composed; the findings, or else `fault`, say why.
+    """
+
+    brief: Brief
+    template: "Template"
+    material: "Material"
+    findings: "tuple[Finding, ...]"
+    document: "Document | None"
+    fault: BrieferError | None = None
+
+
+class OpenBrief(QObject):
+    """The brief at hand. `changed` comes at once, `composed` from a worker when edits pause."""
+
+    changed = Signal(object)  # Brief, or None where none is open
+    composed = Signal(object)  # Composed
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._brief: Brief | None = None
+        self._composed: Composed | None = None
+        self._task: Task | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._compose)
+        session.changed.connect(self._library_changed)
+
+    @property
+    def brief(self) -> Brief | None:
+        """The brief as it stands in the library; None where none is open."""
+        return self._brief
+
+    @property
+    def latest(self) -> Composed | None:
+        """What was composed last; it may be of a moment ago."""
+        return self._composed
+
+    def open(self, brief_id: str) -> None:
+        """Take that brief to hand; nothing, where it is no brief."""
+        if self._brief is None or self._brief.id != brief_id:
+            self._session.settle()
+            self._composed = None
+            self._read(brief_id)
+
+    def close(self) -> None:
+        """Put the brief away."""
+        self._pause.stop()
+        self._composed = None
+        self._brief = None
+        self.changed.emit(None)
+
+    def do(self, label: str, brief: Brief, joins: str = "") -> bool:
+        """Write `brief` in place of the one at hand; whether it went."""
+        assert self._brief is not None, "a brief must be open"
+        after = brief if brief == self._brief else _edited_now(brief)
+        if after == self._brief:
+            return True
+        return self._session.do(Edit(label, (Change(self._brief, after),)), joins)
+
+    def _library_changed(self, edit: Edit) -> None:
+        if self._brief is None:
+            return
+        if any(change.record.id == self._brief.id for change in edit.changes):
+            self._read(self._brief.id)
+        else:
+            self._pause.start()  # an entry, its source or an answer may have changed
+
+    def _read(self, brief_id: str) -> None:
+        found = self._session.store.records((brief_id,)).get(brief_id)
+        if not isinstance(found, Brief):
+            self.close()
+            return
+        self._brief = found
+        self.changed.emit(found)
+        self._pause.start()
+
+    def _compose(self) -> None:
+        if self._brief is None:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._session.jobs.run(
+            self.tr("Composing"),
+            composing(self._session, self._brief),
+            self._show,
+            owner=self,
+            quiet=True,
+        )
+        self._task.ended.connect(self._forget_task)
+
+    def _forget_task(self) -> None:
+        if self.sender() is self._task:
+            self._task = None
+
+    def _show(self, composed: Composed) -> None:
+        if self._brief is not None and composed.brief.id == self._brief.id:
+            self._composed = composed
+            self.composed.emit(composed)
+
+
+def composing(session: Session, brief: Brief) -> Callable[[Task], Composed]:
+    """The work of composing `brief`, for a worker."""
+    resources = session.resources
+
+    def work(_: Task) -> Composed:
+        with session.reading() as store:
+            return composed_of(store, brief, resources)
+
+    return work
+
+
+def composed_of(store: Store, brief: Brief, resources: Path) -> Composed:
+    """`brief` with its material, findings and document. Raises TemplateError and LibraryError."""
+    from briefer.briefs import templates
+    from briefer.briefs.checks import check
+    from briefer.briefs.compose import compose
+    from briefer.briefs.material import gather
+    from briefer.exporters.pdf.fonts import measure
+
+    template = templates.of(brief, resources / "templates")
+    material = gather(
+        brief, store.records, store.facts_answering, store.facts_naming, store.markings
+    )
+    findings = check(brief, template, material)
+    try:
+        document = compose(brief, template, material, measure=measure(resources / "fonts"))
+    except BrieferError as error:
+        return Composed(brief, template, material, findings, None, error)
+    return Composed(brief, template, material, findings, document)
+
+
+def now() -> str:
+    """This second, as a brief's moment is written: ISO 8601 in UTC."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _edited_now(brief: Brief) -> Brief:
+    return replace(brief, moment=now())

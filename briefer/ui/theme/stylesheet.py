@@ -1,0 +1,123 @@
+"""The style sheet: rules by object name and by the dynamic properties `role` and `state`.
+
+One grid of 4 px, one accent colour, lines of one pixel. `@role` stands for a colour of the palette,
+`13px` for a size that grows with the text size.
+"""
+
+import re
+from collections.abc import Mapping
+
+_SIZE = re.compile(r"font-size: (\d+)px")
+_ROLE = re.compile(r"@([a-z-]+)")
+
+BASE = """
+* { font-size: 13px; }
+QMainWindow, QDialog { background: @window; }
+QWidget#pane, QWidget[role="pane"] { background: @pane; }
+QWidget[role="side"] { background: @side; }
+QToolTip { background: @pane; color: @text; border: 1px solid @line; padding: 4px 8px; }
+QLabel[role="second"] { color: @second; }
+QLabel[role="third"] { color: @third; font-size: 12px; }
+QLabel[role="section"] { color: @second; font-size: 11px; font-weight: 600; letter-spacing: 0.5px; }
+QLabel[role="title"] { font-size: 15px; font-weight: 600; }
+QLabel[role="heading"] { font-size: 20px; font-weight: 600; }
+QLabel[role="error"] { color: @error; font-size: 12px; }
+QLabel[role="warning"] { color: @warning; font-size: 12px; }
+QLabel[role="good"] { color: @good; font-size: 12px; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea { border: none; background: @pane; selection-background-color: @selection;
+    selection-color: @text; }
+"""
+
+CONTROLS = """
+QPushButton, QToolButton[role="button"] { background: @pane; color: @text; border: 1px solid @line;
+    border-radius: 6px; padding: 4px 12px; min-height: 20px; }
+QPushButton:hover, QToolButton[role="button"]:hover { background: @hover; }
+QPushButton:pressed { background: @wash; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @third; background: @window; }
+QPushButton[role="primary"] { background: @accent; color: @on-accent; border: 1px solid @accent;
+    font-weight: 600; }
+QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 3px 11px; }
+QPushButton[role="primary"]:disabled { background: @line; color: @third; border-color: @line; }
+QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 2px 6px; color: @second; }
+QPushButton[role="quiet"]:hover, QToolButton:hover { background: @hover; color: @text; }
+QPushButton[role="quiet"]:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
+    padding: 0 2px; min-height: 16px; text-align: left; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 1px solid @accent; border-radius: 3px; }
+QToolButton::menu-indicator { image: none; }
+QLineEdit, QPlainTextEdit[role="field"], QTextEdit[role="field"], QComboBox, QSpinBox {
+    background: @pane; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 4px 8px; selection-background-color: @selection; selection-color: @text; }
+QLineEdit, QComboBox, QSpinBox { min-height: 20px; }
+QLineEdit:hover, QComboBox:hover, QPlainTextEdit[role="field"]:hover { border-color: @edge; }
+QLineEdit:focus, QPlainTextEdit[role="field"]:focus, QTextEdit[role="field"]:focus,
+QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
+QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {
+    border: 1px solid @error; }
+QLineEdit:disabled, QComboBox:disabled { color: @third; background: @window; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: @pane; border: 1px solid @line; padding: 4px;
+    selection-background-color: @selection; selection-color: @text; outline: none; }
+QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QMenu { background: @pane; color: @text; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selection; }
+QMenu::item:disabled { color: @third; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QProgressBar { background: @line; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 2px; }
+QHeaderView::section { background: @window; color: @second; border: none;
+    border-bottom: 1px solid @line; padding: 4px 8px; font-size: 12px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QTabBar::tab { background: transparent; color: @second; padding: 4px 12px;
+    border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+"""
+
+FRAME = """
+QWidget#topBar { background: @window; border-bottom: 1px solid @line; }
+QWidget#statusBar { background: @window; border-top: 1px solid @line; }
+QWidget#statusBar QLabel { color: @second; font-size: 12px; }
+QPushButton[role="segment"] { background: @pane; border: 1px solid @line; border-radius: 0;
+    padding: 4px 14px; margin-left: -1px; color: @second; }
+QPushButton[role="segment"]:checked { background: @accent; border-color: @accent;
+    color: @on-accent; font-weight: 600; }
+QPushButton[role="segment"]:focus { border: 1px solid @text; }
+QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px;
+    border-bottom-left-radius: 6px; margin-left: 0; }
+QPushButton[role="segment"][place="last"] { border-top-right-radius: 6px;
+    border-bottom-right-radius: 6px; }
+QPushButton#paletteButton { background: @pane; color: @third; text-align: left;
+    border: 1px solid @line; border-radius: 6px; padding: 4px 12px; }
+QPushButton#paletteButton:hover { border-color: @edge; }
+QPushButton#paletteButton:focus { border: 1px solid @accent; }
+QLabel[role="marking"] { background: #000000; color: #ffffff; font-weight: 700; font-size: 11px;
+    padding: 2px 6px; }
+QLabel[role="key"] { color: @third; border: 1px solid @line; border-radius: 3px; padding: 0 4px;
+    font-size: 11px; }
+"""
+
+PARTS = (BASE, CONTROLS, FRAME)
+"""The sheet's parts in order; a view adds its own here."""
+
+
+def stylesheet(colours: Mapping[str, str], scale: float) -> str:
+    """The sheet in these colours, with text `scale` times as large."""
+    sheet = "\n".join(PARTS)
+    sized = _SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * scale)}px", sheet)
+    return _ROLE.sub(lambda found: colours[found[1]], sized)
