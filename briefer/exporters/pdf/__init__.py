@@ -1,4 +1,4 @@
-"""Documents as PDF, set by us and written by ReportLab."""
+"""Documents as PDF, set and written by us."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -26,12 +26,12 @@ def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:
     frame = Frame(document, compositor)
     pages = _paginated(document, compositor, frame.setup)
     frame.pages = len(pages.sheets)
-    file = File(document, out)
+    file = File(document)
     for sheet in pages.sheets:
         frame.paint(sheet)
         file.add(sheet)
     compositor.unsettable.check()
-    file.save(case, places)
+    file.save(out, case, places)
 
 
 def pages_of(document: Document, *, fonts: Path) -> dict[str, int]:

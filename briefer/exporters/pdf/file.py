@@ -2,131 +2,113 @@
 
 from datetime import UTC, datetime
 from hashlib import sha256
-from typing import Any, BinaryIO
+from typing import BinaryIO
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFDocument,
-    PDFInfo,
-    PDFName,
-    PDFObject,
-    PDFStream,
-    PDFString,
-)
-from reportlab.pdfgen.canvas import Canvas
-
 from briefer.document.nodes import Document, Properties
-from briefer.exporters.pdf.links import Formatted, Places, named
+from briefer.exporters.pdf.links import Place, Places, destination, named
+from briefer.exporters.pdf.objects import Objects, block, compressed, stream, text
+from briefer.exporters.pdf.outline import Outline
 from briefer.exporters.pdf.pens import Case
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.subsets import compressed
 
 PRODUCER = "Briefer"
-
-
-class _BareCanvas(Canvas):
-    """A canvas whose pages begin with nothing: ReportLab's begin with Helvetica."""
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
+_CATALOG, _PAGES, _INFO, _METADATA, _FONTS, _FIRST_PAGE = range(1, 7)
 
 
 class File:
     """One PDF 1.7 file: pages are added in their order, then it is saved."""
 
-    def __init__(self, document: Document, out: BinaryIO) -> None:
+    def __init__(self, document: Document) -> None:
         self._properties = document.properties
+        self._size = document.page.width, document.page.height
         self._digest = sha256(repr(document.properties).encode("utf-8", "replace"))
-        # What is used of it is not all in its published types.
-        self._canvas: Any = _BareCanvas(
-            out,
-            pagesize=(document.page.width, document.page.height),
-            pageCompression=1,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang=document.properties.language or None,
-        )
-        self._levels: list[int] = []
-        self._bookmarks = 0
+        self._pages: list[tuple[Sheet, bytes]] = []
 
     def add(self, sheet: Sheet) -> None:
-        """Write one page; links to what was never painted are left out."""
-        for title, level, y in sheet.headings:
-            self._outline(title, level, y)
+        """Take one page, with all that is on it."""
         code = "\n".join(sheet.finished()).encode("ascii")
         self._digest.update(code)
-        self._canvas.showPage()
-        page = self._canvas._doc.Pages.pages[-1]
-        page.Contents = compressed(code)
-        page.Annots = self._annotations(sheet)
+        self._pages.append((sheet, compressed(code)))
 
-    def _annotations(self, sheet: Sheet) -> PDFObject:
-        document = self._canvas._doc
-        numbers = []
-        for link in sheet.links:
-            if isinstance(link.target, str) or link.target.page:
-                document.Reference(link)
-                numbers.append(document.objectcounter)
-        return Formatted(b"[%s]" % b" ".join(b"%d 0 R" % number for number in numbers))
+    def save(self, out: BinaryIO, case: Case, places: Places) -> None:
+        """Embed the fonts, describe the file, and write it; links to what was never painted are
+        left out."""
+        objects = Objects()
+        objects.numbers(_FIRST_PAGE - 1 + 2 * len(self._pages))
+        for sheet, contents in self._pages:
+            self._page(objects, sheet, contents)
+        self._tree(objects)
+        fonts = [entry for cut in case.cuts() for entry in cut.embed(objects)]
+        objects.put(_FONTS, b"<< %b >>" % b" ".join(fonts))
+        objects.put(_METADATA, _metadata(self._properties))
+        objects.put(_INFO, _info(self._properties))
+        objects.put(_CATALOG, self._catalog(objects, named(places, _FIRST_PAGE)))
+        identity = self._digest.hexdigest()[:32].upper()
+        objects.write(out, root=_CATALOG, info=_INFO, identity=identity)
 
-    def _outline(self, title: str, level: int, y: float) -> None:
-        """Add a heading; one that leaves out a level stands one below the heading before it."""
-        while self._levels and self._levels[-1] >= level:
-            self._levels.pop()
-        self._levels.append(level)
-        self._bookmarks += 1
-        key = f"heading-{self._bookmarks}"
-        self._canvas.bookmarkPage(key, "XYZ", left=0, top=round(y, 2))
-        self._canvas.addOutlineEntry(title, key, len(self._levels) - 1)
+    def _page(self, objects: Objects, sheet: Sheet, contents: bytes) -> None:
+        number = _FIRST_PAGE + 2 * (sheet.number - 1)
+        found = [link for link in sheet.links if isinstance(link.target, str) or link.target.page]
+        first = objects.numbers(len(found))
+        shown = b" ".join(b"%d 0 R" % link for link in range(first, first + len(found)))
+        entries = b"/Type /Page /Parent %d 0 R /Contents %d 0 R" % (_PAGES, number + 1)
+        if found:
+            entries += b" /Annots [%b]" % shown
+        objects.put_block(block(number, (b"<< %b >>" % entries, contents)))
+        objects.put_block(block(first, [link.written(_FIRST_PAGE) for link in found]))
 
-    def save(self, case: Case, places: Places) -> None:
-        """Embed the fonts, describe the file, and write it to where it was to go."""
-        document = self._canvas._doc
-        for cut in case.cuts():
-            cut.embed(document)
-        catalog = document.Catalog
-        catalog.Metadata = _metadata(self._properties)
-        catalog.Names = named(places)
-        self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        if self._bookmarks:
-            catalog.PageMode = PDFName("UseOutlines")
-        document.info = _Info(self._properties)
-        digest = self._digest.hexdigest()[:32].upper()
-        document._ID = f"[<{digest}> <{digest}>]\n".encode()
-        self._canvas.save()
+    def _tree(self, objects: Objects) -> None:
+        count = len(self._pages)
+        kids = b" ".join(b"%d 0 R" % (_FIRST_PAGE + 2 * page) for page in range(count))
+        box = "[0 0 {:.6g} {:.6g}]".format(*self._size).encode("ascii")
+        entries = b"/Type /Pages /Count %d /Kids [%b] /MediaBox %b" % (count, kids, box)
+        objects.put(_PAGES, b"<< %b /Resources << /Font %d 0 R >> >>" % (entries, _FONTS))
+
+    def _outline(self) -> Outline:
+        outline = Outline()
+        for sheet, _ in self._pages:
+            for title, level, y in sheet.headings:
+                top = Place()
+                top.at(sheet.number, 0, y)
+                outline.add(title, level, destination(top, _FIRST_PAGE))
+        return outline
+
+    def _catalog(self, objects: Objects, names: bytes) -> bytes:
+        entries = [
+            b"/Type /Catalog /Pages %d 0 R /Metadata %d 0 R" % (_PAGES, _METADATA),
+            b"/ViewerPreferences << /DisplayDocTitle true >>",
+        ]
+        if self._properties.language:
+            entries.append(b"/Lang " + text(self._properties.language))
+        if outline := self._outline().put(objects):
+            entries.append(b"/PageMode /UseOutlines /Outlines %d 0 R" % outline)
+        if names:
+            entries.append(b"/Names " + names)
+        return b"<< %b >>" % b"\n".join(entries)
 
 
-class _Info(PDFInfo):
+def _info(properties: Properties) -> bytes:
     """The information dictionary: what is not known is left out (ISO 32000-1, 14.3.3)."""
-
-    def __init__(self, properties: Properties) -> None:
-        super().__init__()
-        moment = f"D:{_moment(properties):%Y%m%d%H%M%S}Z"
-        self.entries = {
-            "Title": properties.title,
-            "Author": properties.author,
-            "Subject": properties.subject,
-            "Creator": PRODUCER,
-            "Producer": PRODUCER,
-            "CreationDate": moment,
-            "ModDate": moment,
-        }
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The dictionary."""
-        entries: dict[str, PDFObject] = {
-            key: PDFString(value) for key, value in self.entries.items() if value
-        }
-        formatted: bytes = PDFDictionary(entries).format(document)
-        return formatted
+    moment = f"D:{_moment(properties):%Y%m%d%H%M%S}Z"
+    entries = {
+        b"Title": properties.title,
+        b"Author": properties.author,
+        b"Subject": properties.subject,
+        b"Creator": PRODUCER,
+        b"Producer": PRODUCER,
+        b"CreationDate": moment,
+        b"ModDate": moment,
+    }
+    known = [b"/%b %b" % (key, text(value)) for key, value in entries.items() if value]
+    return b"<< %b >>" % b"\n".join(known)
 
 
 def _moment(properties: Properties) -> datetime:
     return datetime.fromisoformat(properties.moment).astimezone(UTC)
 
 
-def _metadata(properties: Properties) -> PDFStream:
+def _metadata(properties: Properties) -> bytes:
     """The same as XMP (ISO 16684-1)."""
     moment = f"{_moment(properties):%Y-%m-%dT%H:%M:%SZ}"
     language = escape(properties.language or "x-default", {'"': "&quot;"})
@@ -146,9 +128,7 @@ def _metadata(properties: Properties) -> PDFStream:
         subject = _li(properties.subject)
         parts.append(f"<dc:description><rdf:Alt>{subject}</rdf:Alt></dc:description>")
     packet = _PACKET.format(parts="\n".join(parts)).encode("utf-8", "replace")
-    return PDFStream(
-        PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), packet, []
-    )
+    return stream(packet, b"/Type /Metadata /Subtype /XML ")
 
 
 def _li(text: str) -> str:

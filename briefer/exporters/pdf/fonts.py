@@ -22,7 +22,7 @@ class Face:
         self.parsed = FontFile(path)
         self.advances = _Advances(self.parsed)
         empty = self.parsed.glyph(_EMPTY_GLYPH)
-        self.parsed.charToGlyph.update((ord(character), empty) for character in INVISIBLE)
+        self.parsed.glyphs.update((ord(character), empty) for character in INVISIBLE)
 
     def has(self, character: str) -> bool:
         """Whether the font has a glyph for it."""

@@ -1,8 +1,9 @@
 """Places in the file, what leads to them, and the annotations that a viewer follows."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObject, PDFString
+from briefer.exporters.pdf.objects import literal
 
 _SCHEMES = ("http://", "https://", "mailto:")
 
@@ -72,33 +73,21 @@ def target_of(address: str, places: Places) -> Place | str | None:
     return address if address.lower().startswith(_SCHEMES) else None
 
 
-class LinkAnnotation(PDFObject):
-    """A link over a rectangle, formatted when all pages are known."""
+class LinkAnnotation(NamedTuple):
+    """A link over a rectangle: left, low, right, high."""
 
-    def __init__(self, rectangle: tuple[float, float, float, float], target: Place | str) -> None:
-        self.rectangle = rectangle
-        self.target = target
+    rectangle: tuple[float, float, float, float]
+    target: Place | str
 
-    def format(self, document: PDFDocument) -> bytes:
-        """The annotation's dictionary (ISO 32000-1, 12.5.6.5)."""
+    def written(self, page: int) -> bytes:
+        """The annotation's dictionary (ISO 32000-1, 12.5.6.5), its target having been painted."""
         head = b"<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /Rect [%.2f %.2f %.2f %.2f] "
-        return head % self.rectangle + self._way(document) + b" >>"
+        return head % self.rectangle + self._way(page) + b" >>"
 
-    def _way(self, document: PDFDocument) -> bytes:
+    def _way(self, page: int) -> bytes:
         if isinstance(self.target, str):
-            return b"/A << /S /URI /URI %s >>" % _uri(self.target)
-        return b"/Dest " + destination(self.target, document)
-
-
-class Formatted(PDFObject):
-    """An object that is bytes already: ReportLab takes its time over many small ones."""
-
-    def __init__(self, data: bytes) -> None:
-        self.data = data
-
-    def format(self, _document: PDFDocument) -> bytes:
-        """The bytes."""
-        return self.data
+            return b"/A << /S /URI /URI %b >>" % _uri(self.target)
+        return b"/Dest " + destination(self.target, page)
 
 
 def _uri(address: str) -> bytes:
@@ -115,28 +104,27 @@ def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
 
 
-def destination(place: Place, document: PDFDocument) -> bytes:
-    """The page and the point, as a destination; the page must be among the document's."""
-    number, _ = document.idToObjectNumberAndVersion[f"Page{place.page}"]
-    return b"[%d 0 R /XYZ %.2f %.2f null]" % (number, place.x, place.y)
+def destination(place: Place, page: int) -> bytes:
+    """The page and the point; `page` is the number of the first page's object, and every second
+    object after it is the next page's."""
+    return b"[%d 0 R /XYZ %.2f %.2f null]" % (page + 2 * (place.page - 1), place.x, place.y)
 
 
-class _Destination(PDFObject):
-    def __init__(self, place: Place) -> None:
-        self.place = place
-
-    def format(self, document: PDFDocument) -> bytes:
-        return destination(self.place, document)
-
-
-def named(places: Places) -> PDFDictionary | None:
-    """The name tree of the places that came from records; None where there are none."""
-    painted = [(name.encode(), place) for name, place in places.records.items() if place.page]
+def named(places: Places, page: int) -> bytes:
+    """The name tree of the places that came from records; nothing where there are none."""
+    painted = [(_key(name), place) for name, place in places.records.items() if place.page]
     if not painted:
-        return None
+        return b""
     pairs = [
-        item
+        literal(name) + b" " + destination(place, page)
         for name, place in sorted(painted, key=lambda pair: pair[0])
-        for item in (PDFString(name.decode("utf-8"), enc="raw"), _Destination(place))
     ]
-    return PDFDictionary({"Dests": PDFDictionary({"Names": PDFArray(pairs)})})
+    return b"<< /Dests << /Names [%b] >> >>" % b"\n".join(pairs)
+
+
+def _key(name: str) -> bytes:
+    """A name as viewers compare it: in the encoding of PDF's own strings where that has it."""
+    try:
+        return name.encode("latin-1")
+    except UnicodeEncodeError:
+        return name.encode("utf-8", "replace")

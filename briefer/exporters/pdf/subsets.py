@@ -6,21 +6,13 @@ gives back the text as it was written, also where one glyph stands for a letter 
 or a capital for a small letter.
 """
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
-
-from reportlab.pdfbase.pdfdoc import (
-    PDFDictionary,
-    PDFName,
-    PDFStream,
-)
-from reportlab.pdfbase.ttfonts import SUBSETN
 
 from briefer.exporters.pdf.fonts import Face
-from briefer.exporters.pdf.links import Formatted
+from briefer.exporters.pdf.objects import Objects, compressed
+from briefer.exporters.pdf.truetype import subset
 from briefer.exporters.pdf.unsettable import needs_shaping
 
 _ASCII = range(32, 127)
@@ -29,8 +21,7 @@ _LATER = tuple(range(1, 256))
 # A code of a further subset, while a text is translated: no character has so high a number.
 _MARKER = 0x10_0000
 _CMAP_ENTRIES = 100
-# As small as the usual 6 to a hundredth, in two thirds of the time.
-_LEVEL = 4
+_DIGITS = str.maketrans("0123456789", "ABCDEFGHIJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,42 +113,52 @@ class Cut:
         literal = text.translate(self._codes)
         return ((0, literal),) if literal.isascii() else _parted(literal)
 
-    def embed(self, document: Any) -> None:
-        """Put the subsets that were used among the document's fonts."""
-        fonts = document.idToObject["BasicFonts"].dict
-        for number, codes in enumerate(self._codes.subsets):
-            used = [character if character in self._used else "" for character in codes]
-            while len(used) > 1 and not used[-1]:
-                used.pop()
-            if any(used):
-                fonts[f"{self.name}+{number}"] = self._font(document, number, used)
+    def embed(self, objects: Objects) -> list[bytes]:
+        """Put the subsets that were used among the objects; entries for the pages' resources."""
+        return [
+            b"/%b+%d %d 0 R"
+            % (self.name.encode("ascii"), number, self._font(objects, number, used))
+            for number, used in enumerate(map(self._shown_codes, self._codes.subsets))
+            if used
+        ]
 
-    def _font(self, document: Any, number: int, used: list[str]) -> Any:
-        name = f"{SUBSETN(number).decode()}+{self.face.parsed.name.decode()}"
-        widths = [self.advances[character] if character else 0 for character in used]
+    def _shown_codes(self, codes: list[str]) -> list[str]:
+        """The subset's characters by code, without those that were not used after all."""
+        used = [character if character in self._used else "" for character in codes]
+        while used and not used[-1]:
+            used.pop()
+        return used
+
+    def _font(self, objects: Objects, number: int, used: list[str]) -> int:
+        name = f"{number:06}".translate(_DIGITS) + f"+{self.face.parsed.name}"
+        widths = " ".join(f"{self.advances[one] if one else 0:.6g}" for one in used)
         glyphs = [ord(self._stand_ins.glyph(character)) if character else 0 for character in used]
         texts = [self._stand_ins.text(character) if character else "" for character in used]
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("TrueType"),
-                "BaseFont": PDFName(name),
-                "FirstChar": 0,
-                "LastChar": len(used) - 1,
-                "Widths": Formatted(b"[%s]" % b" ".join(b"%.6g" % width for width in widths)),
-                "FontDescriptor": self._descriptor(document, name, glyphs),
-                "ToUnicode": document.Reference(compressed(_to_unicode(texts))),
-            }
+        descriptor = self._descriptor(objects, name, glyphs)
+        to_unicode = objects.add(compressed(_to_unicode(texts)))
+        return objects.add(
+            (
+                f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /FirstChar 0 "
+                f"/LastChar {len(used) - 1} /FontDescriptor {descriptor} 0 R "
+                f"/ToUnicode {to_unicode} 0 R /Widths [{widths}] >>"
+            ).encode("ascii")
         )
-        return document.Reference(font)
 
-    def _descriptor(self, document: Any, name: str, glyphs: list[int]) -> Any:
-        parsed: Any = self.face.parsed
-        reference = parsed.addSubsetObjects(document, name, glyphs)
-        file = document.idToObject[f"fontFile:{parsed.filename}({name})"]
-        file.dictionary["Filter"] = PDFName("FlateDecode")
-        file.content, file.filters = zlib.compress(file.content, _LEVEL), []
-        return reference
+    def _descriptor(self, objects: Objects, name: str, codes: list[int]) -> int:
+        parsed = self.face.parsed
+        made = subset(parsed, [parsed.glyph(code) for code in codes])
+        file = objects.add(compressed(made, b"/Length1 %d " % len(made)))
+        figures = parsed.figures
+        box = " ".join(f"{side:.6g}" for side in figures.box)
+        return objects.add(
+            (
+                f"<< /Type /FontDescriptor /FontName /{name} /Flags {figures.flags} "
+                f"/FontBBox [{box}] /ItalicAngle {figures.italic_angle:.6g} "
+                f"/Ascent {figures.ascent:.6g} /Descent {figures.descent:.6g} "
+                f"/CapHeight {figures.capitals:.6g} /StemV {figures.stem} "
+                f"/MissingWidth {parsed.advance(0):.6g} /FontFile2 {file} 0 R >>"
+            ).encode("ascii")
+        )
 
 
 class _CutAdvances(dict[str, float]):
@@ -182,13 +183,6 @@ def _parted(literal: str) -> tuple[tuple[int, str], ...]:
 
     return tuple(
         (number, "".join(map(spelt, part))) for number, part in groupby(literal, key=subset)
-    )
-
-
-def compressed(content: bytes) -> PDFStream:
-    """A stream that is compressed already: ReportLab would make text of it besides."""
-    return PDFStream(
-        PDFDictionary({"Filter": PDFName("FlateDecode")}), zlib.compress(content, _LEVEL), []
     )
 
 

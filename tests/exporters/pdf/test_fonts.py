@@ -19,12 +19,25 @@ def test_our_reading_of_a_font_agrees_with_reportlab_s(path: Path) -> None:
     # ReportLab takes the space for the non-breaking one.
     for code in {*range(0x3000), *theirs.charToGlyph} - {NBSP}:
         assert ours.glyph(code) == theirs.charToGlyph.get(code, 0)
-    assert [ours.hmetrics[glyph] for glyph in range(theirs.numGlyphs)] == theirs.hmetrics
-    assert list(ours.glyphPos) == theirs.glyphPos
-    assert ours.defaultWidth == theirs.defaultWidth
+    assert [ours.metrics(glyph) for glyph in range(theirs.numGlyphs)] == theirs.hmetrics
+    assert list(ours.places) == theirs.glyphPos
+    assert ours.advance(0) == theirs.defaultWidth
     for code, width in theirs.charWidths.items():
         assert ours.advance(ours.glyph(code)) == width
-    assert str(path) not in str(vars(ours).get("filename"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_our_figures_of_a_font_are_reportlab_s(path: Path) -> None:
+    ours, theirs = FontFile(path), TTFontFace(str(path))
+    figures = ours.figures
+    assert ours.name.encode() == theirs.name
+    assert figures.ascent == theirs.ascent
+    assert figures.descent == theirs.descent
+    assert figures.capitals == theirs.capHeight
+    assert list(figures.box) == theirs.bbox
+    assert figures.italic_angle == theirs.italicAngle
+    assert figures.stem == theirs.stemV
+    assert figures.flags == theirs.flags
 
 
 def test_a_face_is_read_once() -> None:

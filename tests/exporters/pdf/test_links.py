@@ -120,6 +120,12 @@ def test_what_came_from_a_record_can_be_found_by_its_id_each_time() -> None:
     assert pages == [0, 1, 1, 0]
 
 
+def test_a_record_may_have_an_id_in_any_script() -> None:
+    made = Pdf(document(Paragraph((Anchor("Ω", (Run("odd"),)),))))
+    (name,) = made.reader.named_destinations
+    assert name.encode("latin-1").decode() == "bf_Ω"
+
+
 def outline(entries: list[Any]) -> list[Any]:
     """Titles, with lists for what stands below."""
     return [outline(entry) if isinstance(entry, list) else entry.title for entry in entries]
