@@ -13,17 +13,23 @@ COMPILE := UV_NO_CONFIG=1 $(BIN)/uv pip compile --quiet --universal \
 
 # What stands below the window is held to more than the window is.
 WINDOW := briefer/ui/*,briefer/app.py
-# Linux has a screen where one of these names it; macOS always has one.
-SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname)))
+# Linux has a screen where one of these names it; macOS and Windows always have one.
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname) $(OS)))
 
 .PHONY: help run test lint check bench look format lock clean
 
 help: ## name these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
 
-run: $(READY) ## build the sample library and its briefs into out/
+run: $(READY) ## build the sample library and its briefs into out/, and open its window
 	@$(BIN)/briefer sample out --force
 	@echo "The sample library and its briefs are in $(CURDIR)/out"
+ifeq ($(SCREEN),)
+	@echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window opens."
+else
+	@$(BIN)/python packaging/set_up.py --window
+	@$(BIN)/briefer out/border-clash.briefer
+endif
 
 test: $(READY) ## run the tests, with branch coverage
 	@$(BIN)/python packaging/set_up.py --tests
