@@ -46,6 +46,10 @@ class LibraryError(BrieferError):
     """A library file cannot be opened, read or written."""
 
 
+class InterruptedReadError(LibraryError):
+    """A read was stopped, because nobody waits for it any more."""
+
+
 class ImportRowError(BrieferError):
     """One line or row of an imported file cannot become a record."""
 

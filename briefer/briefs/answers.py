@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefer.briefs.relations import Relations
+from briefer.briefs.relations import Relations, at_odds, normal
 from briefer.briefs.setting import Setting
 from briefer.items.fact import Fact
 from briefer.items.question import Question
@@ -59,20 +59,12 @@ def differ(answers: Iterable[Answer]) -> bool:
 
 def contested(answers: Iterable[Answer], setting: Setting) -> bool:
     """Whether answers that stand differ and come from different claimants."""
-    voices: dict[str, set[str]] = {}
-    for answer in standing(answers):
-        voices.setdefault(normal(answer.value), set()).add(normal(voice(answer.fact, setting)))
-    return len(voices) > 1 and len(set().union(*voices.values())) > 1
+    return at_odds((each.value, voice(each.fact, setting)) for each in standing(answers))
 
 
 def voice(fact: Fact, setting: Setting) -> str:
     """Who gives the answer: its claimant, else its sources, else "" ."""
     return fact.claimant or ", ".join(setting.phrasing.outlets(fact))
-
-
-def normal(text: str) -> str:
-    """A text as it is compared: capitals, spaces and a full stop apart."""
-    return " ".join(text.casefold().split()).removesuffix(".")
 
 
 def _pool(facts: Iterable[Fact], setting: Setting) -> tuple[Fact, ...]:

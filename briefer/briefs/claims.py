@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefer.briefs.answers import Answer, answers_to, contested, normal
+from briefer.briefs.answers import Answer, answers_to, contested
 from briefer.briefs.parts import Part
+from briefer.briefs.relations import normal
 from briefer.briefs.setting import Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.verdict import verdict

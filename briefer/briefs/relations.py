@@ -43,6 +43,19 @@ class Relations:
         return bool(self.replacing.get(fact.id))
 
 
+def at_odds(answers: Iterable[tuple[str, str]]) -> bool:
+    """Whether values differ and come from different voices: `answers` are pairs of both."""
+    voices: dict[str, set[str]] = {}
+    for value, voice in answers:
+        voices.setdefault(normal(value), set()).add(normal(voice))
+    return len(voices) > 1 and len(set().union(*voices.values())) > 1
+
+
+def normal(text: str) -> str:
+    """A text as it is compared: capitals, spaces and a full stop apart."""
+    return " ".join(text.casefold().split()).removesuffix(".")
+
+
 def _is_void(fact: Fact, replacing: Mapping[str, tuple[Fact, ...]]) -> bool:
     """Whether it is retracted, and so is all that came after it: what it replaced stands again."""
     seen, waiting = set[str](), [fact]

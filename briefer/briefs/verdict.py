@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefer.briefs.answers import Answer, by_value, contested, differ, normal, standing, voice
+from briefer.briefs.answers import Answer, by_value, contested, differ, standing, voice
+from briefer.briefs.relations import normal
 from briefer.briefs.setting import Setting
 from briefer.briefs.sourcing import origin
 from briefer.items.fact import Fact

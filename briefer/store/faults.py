@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefer.errors import FieldError, LibraryError
+from briefer.errors import FieldError, InterruptedReadError, LibraryError
 
 _DAMAGED = "Run briefer verify on it, and restore a backup with briefer restore."
 
@@ -50,6 +50,7 @@ _BY_CODE: dict[int, tuple[str, str]] = {
         "cannot hold a text of that length",
         "Split it: a text may have up to a thousand million bytes.",
     ),
+    sqlite3.SQLITE_INTERRUPT: ("was not read to the end: that was stopped", ""),
 }
 
 
@@ -90,7 +91,9 @@ def library_error(path: Path, fault: sqlite3.Error) -> LibraryError:
             raise fault
         return damaged(path, str(fault))
     what, remedy = _BY_CODE[code]
-    return LibraryError(f"The library {path} {what}.", remedy)
+    stopped = code == sqlite3.SQLITE_INTERRUPT
+    error = InterruptedReadError if stopped else LibraryError
+    return error(f"The library {path} {what}.", remedy)
 
 
 def is_damage(fault: Exception) -> bool:

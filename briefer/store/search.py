@@ -6,6 +6,7 @@ in the text. Nothing that can be typed is a syntax error.
 
 import re
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -150,6 +151,31 @@ def numbers(connection: sqlite3.Connection, query: Query, markings: Markings) ->
         return _newest(connection, limit)
     sql = f"SELECT rowid FROM found WHERE found MATCH ? {_far(query)} ORDER BY rowid DESC LIMIT ?"
     return [number for (number,) in connection.execute(sql, [wanted, *_far_days(query), limit])]
+
+
+def number_batches(
+    connection: sqlite3.Connection, query: Query, markings: Markings, batch: int
+) -> Iterator["array[int]"]:
+    """The numbers of all that match, the newest first; each batch is one read of the index."""
+    if _is_impossible(query):
+        return
+    try:
+        wanted = expression(connection, query, markings)
+    except NothingFits:
+        return
+    sql = f"SELECT rowid FROM found WHERE found MATCH ?1 AND rowid < ?4 {_far(query)}"
+    if not wanted:
+        # Of all tables with a row for each source and item this is the narrowest.
+        sql = "SELECT id FROM found_docsize WHERE id < ?4"
+    sql += " ORDER BY 1 DESC LIMIT ?5"
+    before = (1 << 63) - 1
+    while True:
+        values = [wanted, *_ordinals(query), before, batch]
+        found = array("q", [number for (number,) in connection.execute(sql, values).fetchall()])
+        if not found:
+            return
+        yield found
+        before = found[-1]
 
 
 def count(connection: sqlite3.Connection, query: Query, markings: Markings) -> int:

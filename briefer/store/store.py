@@ -19,6 +19,7 @@ from briefer.items.marking import TLP, Markings
 from briefer.items.source import Source
 from briefer.store import connections, door, index, journal, originals, ranking, reading, search
 from briefer.store.backup import back_up, keep_before_migration, restore
+from briefer.store.browsing import Browsing
 from briefer.store.facets import Standing, standing_of
 from briefer.store.faults import damaged, told
 from briefer.store.files import new_beside, settle
@@ -39,16 +40,11 @@ COLLECTING = 1_000
 """Changes in one edit above which the garbage collector waits until it is written."""
 
 
-class Store:
+class Store(Browsing):
     """A library file, open. Reads return values; `apply` is the only way to write records.
 
     Every fault of the file or the disk is raised as a LibraryError that names the file.
     """
-
-    def __init__(self, path: Path, connection: sqlite3.Connection, markings: Markings) -> None:
-        self.path = path
-        self.markings = markings
-        self._connection = connection
 
     @classmethod
     def create(cls, path: Path, markings: Markings = TLP) -> Self:
@@ -83,6 +79,15 @@ class Store:
             connection.close()
             raise
         return cls(path, connection, markings)
+
+    def reader(self) -> Self:
+        """The same library through another connection, to read, for another thread.
+
+        What was checked at the opening is not checked again. Raises LibraryError.
+        """
+        with told(self.path):
+            connection = connections.connect(self.path, "ro")
+        return type(self)(self.path, connection, self.markings)
 
     def close(self) -> None:
         """Close the file; nothing is waiting to be written."""
@@ -250,11 +255,6 @@ class Store:
         with told(self.path):
             for held in reading.in_order(self._connection, tables):
                 yield held.record
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        with told(self.path), connections.reading(self._connection):
-            yield
 
     @contextmanager
     def _writing(self, changes: int = 0) -> Iterator[None]:
