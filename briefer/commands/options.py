@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -14,11 +14,14 @@ from briefer.items.fields import FieldSpec
 from briefer.items.kinds import KINDS
 from briefer.items.source import Source
 from briefer.items.values import read
+from briefer.store.search import Lacking
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 LISTED = (Source.kind, *(kind.kind for kind in KINDS))
 """The kinds of record that filters know."""
+
+LACKING: tuple[str, ...] = get_args(Lacking)
 
 
 class Text(click.ParamType[str]):
@@ -165,6 +168,12 @@ _FILTERS = (
         multiple=True,
         type=TEXT,
         help="Only of this effective marking: its own or its sources', the strictest.",
+    ),
+    click.option(
+        "--lacks",
+        multiple=True,
+        type=click.Choice(LACKING),
+        help="Only what has none of its own; given again, what lacks all of these.",
     ),
 )
 

@@ -19,6 +19,7 @@ from briefer.store import spans
 from briefer.store.folding import folded_name
 
 KIND, TAG, VOICE, PLACE, SOURCE, STATUS, GRADE, MARKING, DAYS = map(chr, range(0xE001, 0xE00A))
+LACKS = chr(0xE00A)
 
 _BITS = 20  # of a character beyond U+FFFF, of which there are 2 to the power of 20
 
@@ -58,11 +59,13 @@ def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markin
     marking = record.marking
     if isinstance(record, Source):
         words.append(_grade_words((record.reliability,), None))
+        words.append(_lacking(not record.tags, not record.reliability, False))
     else:
         words += _of_item(record)
         words += [number_word(SOURCE, rating.number) for rating in ratings]
         reliabilities = tuple([rating.reliability for rating in ratings])
         words.append(_grade_words(reliabilities, record.credibility))
+        words.append(_lacking(not record.tags, not record.credibility, not record.citations))
         if any(rating.marking for rating in ratings):
             marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
     if marking:
@@ -110,6 +113,13 @@ def _grade_words(reliabilities: tuple[str, ...], credibility: int | None) -> str
     letters = set(filter(None, reliabilities))
     found = {number, *letters, *(letter + number for letter in letters)} - {""}
     return " ".join(word(GRADE, grade) for grade in sorted(found))
+
+
+@lru_cache
+def _lacking(tags: bool, grade: bool, citation: bool) -> str:
+    """The words of what a record lacks: its own grade, whatever its sources' letters are."""
+    found = {"tags": tags, "grade": grade, "citation": citation}
+    return " ".join(word(LACKS, name) for name, is_lacking in found.items() if is_lacking)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-VERSION = 2
+VERSION = 3
 """Raise it with every change of what is searched or folded: libraries then index all anew."""
 
 _ALIKE: Mapping[str, str] = {

@@ -17,6 +17,7 @@ from briefer.store import facets, reading, spans
 from briefer.store.folding import folded
 
 _EMPTY: frozenset[str] = frozenset()
+Lacking = Literal["tags", "grade", "citation"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +25,9 @@ class Query:
     """What is looked for: words, and filters that must all hold, each met by any of its values.
 
     `since` and `until` leave out what is certain to lie wholly outside, and all that is undated.
-    A tag is met by those below it too (`a` by `a/b`), a grade by its letter or digit alone. The
-    newest is what was added last; the best match has the words often and little else.
+    A tag is met by those below it too (`a` by `a/b`), a grade by its letter or digit alone. Of
+    `lacks` every one must hold: no tag, no credibility (of a source: no reliability), no citation.
+    The newest is what was added last; the best match has the words often and little else.
     """
 
     words: str = ""
@@ -37,6 +39,7 @@ class Query:
     statuses: frozenset[str] = _EMPTY
     grades: frozenset[str] = _EMPTY
     markings: frozenset[str] = _EMPTY
+    lacks: frozenset[Lacking] = frozenset()
     since: Day | None = None
     until: Day | None = None
     order: Literal["newest", "best"] = "newest"
@@ -115,6 +118,7 @@ def _filters(
     for facet, values in plain:
         if values:
             yield sorted(facets.word(facet, value) for value in values)
+    yield from ([facets.word(facets.LACKS, lacking)] for lacking in sorted(query.lacks))
     if query.sources:
         places = reading.places(connection, query.sources)
         yield [facets.number_word(facets.SOURCE, number) for number, _ in places.values()]

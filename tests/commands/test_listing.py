@@ -36,6 +36,7 @@ def test_all_is_listed_newest_first(briefer: Briefer, library: Path) -> None:
         ("--grade c3 --grade A1", "f1"),
         ("--marking TLP:GREEN --kind fact", "f1 f0"),
         ("--marking TLP:RED", ""),
+        ("--lacks grade --lacks tags --kind fact", "f0"),
         ("--since 2025-11", "e1"),
         ("--until 2025-10-11", "k1 e1"),
         ("--since 2025-10-31 --until 2025-10", "k1 e1"),

@@ -315,3 +315,27 @@ def test_who_reported_it_to_the_source_and_where_it_stands_are_found(store: Stor
     store.apply(changing(cited, citations=()))
     assert store.find(Query(words="exemple")) == []
     assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("lacks", "expected"),
+    [
+        ({"tags"}, ["j1", "e1", "k1", "f0", "q1"]),
+        ({"grade"}, ["j1", "e1", "k1", "f0", "q1"]),
+        ({"citation"}, ["j1", "e1", "k1", "q1"]),
+        ({"tags", "grade", "citation"}, ["j1", "e1", "k1", "q1"]),
+    ],
+)
+def test_what_lacks_all_of_what_is_asked_for_is_found(
+    full: Store, lacks: Any, expected: list[str]
+) -> None:
+    assert ids(full, Query(lacks=frozenset(lacks))) == expected
+
+
+def test_what_is_lacking_follows_an_edit_and_sources_lack_too(full: Store) -> None:
+    ungraded = Query(lacks=frozenset({"grade"}))
+    full.apply(changing(EVENT, credibility=2))
+    full.apply(adding(Source(id="s2", title="Bare")))
+    assert ids(full, ungraded) == ["s2", "j1", "k1", "f0", "q1"]
+    assert ids(full, Query(lacks=frozenset({"citation"}), kinds=frozenset({"source"}))) == []
+    assert full.verify() == []
