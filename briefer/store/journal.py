@@ -5,7 +5,7 @@ undone. So to undo and to redo are one thing, and an import journals ids, not te
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefer.briefs.edits import Change, Edit
@@ -51,6 +51,41 @@ def keep(
         "INSERT INTO edit VALUES (?, ?, ?, ?, ?)", [*row, edit_checksum(row, len(changes))]
     )
     connection.executemany(_KEEP, changes)
+
+
+def to_join(connection: sqlite3.Connection, touched: Sequence[Touched]) -> int | None:
+    """The number of the last edit, if it stands and touched just the same records; else None.
+
+    Where something was undone last nothing is joined: what is redone must find what it left.
+    """
+    last = connection.execute(
+        "SELECT number, undone FROM edit ORDER BY number DESC LIMIT 1"
+    ).fetchone()
+    if last is None or last[1]:
+        return None
+    rows = connection.execute(
+        "SELECT id FROM change WHERE edit = ? LIMIT ?", [last[0], len(touched) + 1]
+    ).fetchall()
+    return int(last[0]) if {id_ for (id_,) in rows} == {each.id for each in touched} else None
+
+
+def join(connection: sqlite3.Connection, number: int, label: str, moment: str) -> None:
+    """Make what was written since part of an edit, under another label and moment.
+
+    What it kept is still each record as it was before all of it. Where all of these are now as they
+    were, nothing was edited, and the edit goes.
+    """
+    kept = connection.execute("SELECT id, other FROM change WHERE edit = ?", [number]).fetchall()
+    held = reading.held(connection, (id_ for id_, _ in kept))
+    now = {id_: record_json(each.record) for id_, each in held.items()}
+    if all(now.get(id_) == other for id_, other in kept):
+        connection.execute("DELETE FROM edit WHERE number = ?", [number])
+        return
+    sum_ = edit_checksum((number, moment, label, 0), len(kept))
+    connection.execute(
+        "UPDATE edit SET moment = ?, label = ?, checksum = ? WHERE number = ?",
+        [moment, label, sum_, number],
+    )
 
 
 def turn(

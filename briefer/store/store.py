@@ -99,19 +99,24 @@ class Store(Browsing):
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def apply(self, edit: Edit, *, moment: str | None = None) -> None:
+    def apply(self, edit: Edit, *, moment: str | None = None, joins: bool = False) -> None:
         """Write all of `edit`, or nothing; when this returns, it is on the disk.
 
-        `moment` is ISO 8601 in UTC, now by default. Raises StaleEditError where a record is no
-        longer what the edit started from, UnknownIdError for a reference to nothing, RestsOnError
-        where something rests on what is to go, FieldError for a marking that the library does not
-        have or a reference of the wrong kind, and LibraryError.
+        With `joins` it becomes part of the last edit, under its own label, if that touched just the
+        same records and nothing was undone since: one undo takes all of it back. `moment` is
+        ISO 8601 in UTC, now by default. Raises StaleEditError where a record is no longer what the
+        edit started from, UnknownIdError for a reference to nothing, RestsOnError where something
+        rests on what is to go, FieldError for a marking that the library does not have or a
+        reference of the wrong kind, and LibraryError.
         """
         moment = moment or _now()
         with self._writing(len(edit.changes)):
             touched = door.write(self._connection, edit.changes, self.markings, moment)
             originals.keep(self._connection, edit.files)
-            if touched:
+            joined = journal.to_join(self._connection, touched) if joins and touched else None
+            if joined is not None:
+                journal.join(self._connection, joined, edit.label, moment)
+            elif touched:
                 journal.keep(self._connection, edit.label, moment, touched)
 
     def undo(self) -> Edit:
