@@ -1,7 +1,6 @@
 """The door from the terminal: every command, put together."""
 
 import sys
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -18,18 +17,7 @@ from briefer.commands import (
     sampling,
 )
 from briefer.commands.group import Commands
-
-_PACKAGE = Path(briefer.__file__).resolve().parent
-
-
-def resources() -> Path:
-    """The folder of templates, fonts and the sample: beside the package, or where it is installed.
-
-    The first is a checkout, the second what a wheel puts in place.
-    """
-    beside = _PACKAGE.parent / "resources"
-    return beside if beside.is_dir() else Path(sys.prefix) / "share" / "briefer"
-
+from briefer.installed import resources
 
 @click.group(cls=Commands)
 @click.version_option(briefer.__version__, message="briefer %(version)s")

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,14 @@ from briefer.ui.jobs import Jobs, Task
 from briefer.ui.settings import Settings
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A button beside a notice: its words, and what it does."""
+
+    label: str
+    act: Callable[[], object]
+
+
 class Session(QObject):
     """An open library as the views see it, and what they share: settings, workers, resources.
 
@@ -22,7 +31,7 @@ class Session(QObject):
 
     changed = Signal(object)  # Edit, as it was written
     refused = Signal(object)  # BrieferError
-    noticed = Signal(str)
+    noticed = Signal(str, object)  # a sentence, and a tuple of Offers
     waiting = Signal(int)  # writes that wait for a long one
 
     def __init__(
@@ -81,9 +90,9 @@ class Session(QObject):
             label = each.label
         return label
 
-    def tell(self, sentence: str) -> None:
-        """Say something in the status bar."""
-        self.noticed.emit(sentence)
+    def tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+        """Say something in the status bar, with what may be done about it."""
+        self.noticed.emit(sentence, offers)
 
     @contextmanager
     def reading(self) -> Iterator[Store]:

@@ -1,0 +1,46 @@
+"""The door to the window: settings, theme, the last library."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import briefer
+from briefer.installed import resources
+from briefer.ui.crash import CrashHook
+from briefer.ui.main_window import MainWindow
+from briefer.ui.settings import Settings
+from briefer.ui.theme import theme
+
+
+def has_display() -> bool:
+    """Whether there is a screen to open a window on."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def run(library: Path | None = None) -> int:
+    """Open the window on `library`, or on the last one; the exit code when it is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Briefer")
+    application.setOrganizationName("Briefer")
+    application.setApplicationVersion(briefer.__version__)
+    application.setDesktopFileName("briefer")
+    application.setStyle("Fusion")
+    folder = resources()
+    translator = QTranslator(application)
+    if translator.load(QLocale(), "briefer", "_", str(folder / "translations")):
+        application.installTranslator(translator)
+    settings = Settings()
+    theme(folder).set(settings.theme, settings.scale)
+    window = MainWindow(settings, folder)
+    hook = CrashHook(window)
+    hook.install()
+    window.show()
+    QTimer.singleShot(0, lambda: window.start(library))
+    code = application.exec()
+    window.deleteLater()
+    return code

@@ -1,0 +1,240 @@
+"""The desk: the columns of one open library, and the workspaces that arrange them."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from briefer.briefs.brief import Brief
+from briefer.items.item import Item
+from briefer.items.source import Source
+from briefer.store.search import Query
+from briefer.ui.actions import ActionBook
+from briefer.ui.open_brief import OpenBrief
+from briefer.ui.panes import Panes
+from briefer.ui.session import Offer, Session
+from briefer.ui.theme import theme
+
+Workspace = Literal["read", "curate", "build", "timeline"]
+Place = Literal["where", "list", "card", "reader", "timeline", "outline", "findings", "preview"]
+
+COLUMNS: Mapping[Workspace, Mapping[str, int]] = {
+    "read": {"where": 196, "reader": 1084},
+    "curate": {"where": 196, "what": 1084},
+    "build": {"where": 196, "what": 424, "brief": 316, "preview": 344},
+    "timeline": {"where": 196, "timeline": 1084},
+}
+"""The columns that each workspace shows, with their widths in a window of 1280 px."""
+
+_FILLED: Mapping[Workspace, tuple[Place, ...]] = {
+    "read": ("where", "reader"),
+    "curate": ("where", "list", "card"),
+    "build": ("where", "list", "card", "outline", "findings", "preview"),
+    "timeline": ("where", "timeline"),
+}
+
+
+class Desk(QWidget):
+    """Holds the panes and carries what is asked for in one to those that show it.
+
+    A pane is made when it is first shown, so that the window is there at once.
+    """
+
+    workspace_changed = Signal(str)
+    counted = Signal(object)  # findings of the brief at hand, or None without a brief
+
+    def __init__(
+        self, session: Session, actions: ActionBook, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.actions_book = actions
+        self.open_brief = OpenBrief(session, self)
+        self.workspace: Workspace = "build"
+        self._query: tuple[Query, str] = (Query(), "")
+        self._to_fill: list[Place] = []
+        self._holders: dict[str, QWidget] = {}
+        self._columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self._what = QSplitter(Qt.Orientation.Vertical, self)
+        self._brief = QSplitter(Qt.Orientation.Vertical, self)
+        self._lay_out()
+        self.panes = Panes(self)
+        self.open_brief.changed.connect(self._brief_changed)
+
+    # Workspaces
+
+    def show_workspace(self, name: Workspace) -> None:
+        """Arrange the columns for that work, as they were when it was left."""
+        self.keep_widths()
+        self.workspace = name
+        for key in ("where", "what", "reader", "timeline", "brief", "preview"):
+            self._column(key).setVisible(key in COLUMNS[name])
+        curating = name == "curate"
+        self._what.setOrientation(
+            Qt.Orientation.Horizontal if curating else Qt.Orientation.Vertical
+        )
+        self._what.setSizes([540, 544] if curating else [480, 320])
+        self._columns.setSizes(self._widths(name))
+        self._to_fill = [place for place in _FILLED[name] if not self.panes.has(place)]
+        self.workspace_changed.emit(name)
+        QTimer.singleShot(0, self, self._fill)
+
+    def keep_widths(self) -> None:
+        """Remember the columns' widths of the workspace that is shown."""
+        sizes = self._columns.sizes()
+        if self.isVisible() and sum(sizes):
+            note = " ".join(str(size) for size in sizes)
+            self.session.settings.keep_note(f"columns/{self.workspace}", note)
+
+    def fold(self, column: Literal["where", "preview"]) -> None:
+        """Show that column, or hide it."""
+        found = self._column(column)
+        found.setVisible(not found.isVisible())
+        if found.isVisible():
+            self._to_fill = [column] if not self.panes.has(column) else []
+            self._fill()
+
+    def holder(self, place: Place) -> QWidget:
+        """The widget that a pane is put into."""
+        return self._holders[place]
+
+    # What is asked for
+
+    def show_query(self, query: Query, title: str) -> None:
+        """List what matches; on the timeline too, where that is shown."""
+        self._query = (query, title)
+        if self.workspace == "timeline":
+            self.panes.timeline.show_query(query)
+            return
+        if self.workspace == "read":
+            self.show_workspace("curate")
+        self.panes.list.show_query(query, title)
+
+    def show_record(self, record_id: str) -> None:
+        """Show a record where it is worked on: a brief, a source's text, an item's card."""
+        record = self.session.store.records((record_id,)).get(record_id)
+        if isinstance(record, Brief):
+            self.show_brief(record_id)
+        elif isinstance(record, Source) and self.workspace == "read":
+            self.panes.reader.show_source(record_id)
+        elif record is not None:
+            self.show_card(record_id)
+
+    def show_card(self, record_id: str) -> None:
+        """Show that record's card, and bring the list to it."""
+        if self.workspace in ("read", "timeline"):
+            self.show_workspace("curate")
+        self.panes.list.select((record_id,))
+        self.panes.card.show_record(record_id)
+
+    def edit_card(self, record_id: str) -> None:
+        """Show that record's card, ready to be typed in."""
+        self.show_card(record_id)
+        self.panes.card.focus_first()
+
+    def read_source(self, source_id: str) -> None:
+        """Show a source's text."""
+        self.show_workspace("read")
+        self.panes.reader.show_source(source_id)
+
+    def show_passage(self, source_id: str, start: int, end: int) -> None:
+        """Show that span of a source's text, in code points."""
+        self.show_workspace("read")
+        self.panes.reader.show_passage(source_id, start, end)
+
+    def show_brief(self, brief_id: str, item_id: str = "") -> None:
+        """Take that brief to hand, at an item's entry if one is named."""
+        self.open_brief.open(brief_id)
+        if self.workspace != "build":
+            self.show_workspace("build")
+        self.session.settings.keep_note("last-brief", brief_id)
+        if item_id:
+            self.panes.outline.reveal(item_id)
+
+    def place(self, ids: tuple[str, ...]) -> None:
+        """Put those items into the current section of the brief at hand."""
+        if not ids:
+            return
+        if self.open_brief.brief is None:
+            offer = Offer(self.tr("New brief…"), self.actions_book["new-brief"].trigger)
+            self.session.tell(self.tr("No brief is open to place that in."), (offer,))
+            return
+        self.panes.outline.place(ids)
+
+    def chosen(self) -> tuple[str, ...]:
+        """The ids that an action of the menus is about: what is selected where the work is."""
+        if self.workspace == "timeline":
+            return tuple(self.panes.timeline.selected_ids())
+        return tuple(self.panes.list.selected_ids())
+
+    def show_passage_of(self, record_id: str) -> None:
+        """Show the first passage of an item, or a source's text."""
+        record = self.session.store.records((record_id,)).get(record_id)
+        if isinstance(record, Source):
+            self.read_source(record_id)
+        elif isinstance(record, Item):
+            self._show_first_passage(record)
+
+    def _show_first_passage(self, item: Item) -> None:
+        for citation in item.citations:
+            if citation.start is not None and citation.end is not None:
+                self.show_passage(citation.source, citation.start, citation.end)
+                return
+        if item.citations:
+            self.read_source(item.citations[0].source)
+        else:
+            self.session.tell(self.tr("That item cites no source."))
+
+    # Within
+
+    def _lay_out(self) -> None:
+        for place in ("where", "list", "card", "reader", "timeline", "outline", "findings"):
+            self._holders[place] = self._made_holder()
+        self._holders["preview"] = self._made_holder()
+        self._what.addWidget(self._holders["list"])
+        self._what.addWidget(self._holders["card"])
+        self._brief.addWidget(self._holders["outline"])
+        self._brief.addWidget(self._holders["findings"])
+        self._brief.setSizes([620, 140])
+        for key in ("where", "what", "reader", "timeline", "brief", "preview"):
+            self._columns.addWidget(self._column(key))
+        for splitter in (self._columns, self._what, self._brief):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        for place in range(1, 6):
+            self._columns.setStretchFactor(place, 1)
+        self._columns.setStretchFactor(0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._columns)
+
+    def _made_holder(self) -> QWidget:
+        holder = QWidget(self)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        return holder
+
+    def _column(self, key: str) -> QWidget:
+        return {"what": self._what, "brief": self._brief}.get(key) or self._holders[key]
+
+    def _widths(self, name: Workspace) -> list[int]:
+        kept = self.session.settings.note(f"columns/{name}").split()
+        if len(kept) == self._columns.count() and all(each.isdecimal() for each in kept):
+            return [int(each) for each in kept]
+        wanted = COLUMNS[name]
+        where = theme().px(wanted["where"])
+        rest = max(self.width(), 1280) - where
+        share = rest / sum(width for key, width in wanted.items() if key != "where")
+        keys = ("where", "what", "reader", "timeline", "brief", "preview")
+        return [where if key == "where" else round(wanted.get(key, 0) * share) for key in keys]
+
+    def _fill(self) -> None:
+        """Make the next pane that is shown, and leave the rest for when events have been seen."""
+        if self._to_fill:
+            self.panes.make(self._to_fill.pop(0))
+            QTimer.singleShot(0, self, self._fill)
+
+    def _brief_changed(self, brief: Brief | None) -> None:
+        if brief is None:
+            self.counted.emit(None)

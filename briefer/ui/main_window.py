@@ -1,0 +1,265 @@
+"""The window: the welcome page, or the desk of one open library."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Edit
+from briefer.errors import BrieferError
+from briefer.ui.actions import ActionBook
+from briefer.ui.desk import Desk, Workspace
+from briefer.ui.notice_bar import NoticeBar
+from briefer.ui.opening import Held, hold, place_warning
+from briefer.ui.session import Session
+from briefer.ui.settings import Settings
+from briefer.ui.status_bar import StatusBar
+from briefer.ui.theme import theme
+from briefer.ui.top_bar import WORKSPACES, TopBar
+
+
+class MainWindow(QMainWindow):
+    """Opens and closes libraries, and carries out the actions of the menus."""
+
+    def __init__(self, settings: Settings, resources: Path) -> None:
+        super().__init__()
+        self.settings = settings
+        self.resources = resources
+        self.book = ActionBook(self)
+        self.session: Session | None = None
+        self.desk: Desk | None = None
+        self._held: Held | None = None
+        self._top = TopBar(self.book, self)
+        self._pages = QStackedWidget(self)
+        self._notices = NoticeBar(self)
+        self._status = StatusBar(self)
+        self._lay_out()
+        self._connect()
+        self._show_title()
+        self.setAcceptDrops(True)
+
+    # Opening and closing
+
+    def start(self, library: Path | None) -> None:
+        """Open `library`, or the last one that is still there, or else the welcome page."""
+        if library is None:
+            library = next((path for path in self.settings.recent[:1] if path.exists()), None)
+        if library is None or not self.open_library(library):
+            self.show_welcome()
+
+    def open_library(self, path: Path) -> bool:
+        """Open that library in place of the one that is open; whether it could be."""
+        try:
+            held = hold(path)
+        except BrieferError as error:
+            self._notices.show_error(error)
+            return False
+        self.close_library()
+        self._held = held
+        self.settings.opened(path.resolve())
+        self._set_up(held)
+        if warning := place_warning(path):
+            self._notices.say(warning)
+        return True
+
+    def close_library(self) -> None:
+        """Close the library that is open, if one is; everything is saved."""
+        if self.session is None or self.desk is None or self._held is None:
+            return
+        self._keep_state()
+        self._notices.hide()
+        self._status.clear_notice()
+        self._pages.removeWidget(self.desk)
+        self.desk.deleteLater()
+        self.session.close()
+        self.session.deleteLater()
+        self._held.release()
+        self.session = self.desk = self._held = None
+        self._show_title()
+
+    def show_welcome(self) -> None:
+        """Offer the sample, a new library, and those that were open lately."""
+        from briefer.ui.start.welcome_page import WelcomePage
+
+        page = WelcomePage(self.settings)
+        page.library_asked.connect(lambda path: self.open_library(Path(path)))
+        for signal, action in (
+            (page.new_asked, "new-library"),
+            (page.open_asked, "open-library"),
+        ):
+            signal.connect(self.book[action].trigger)
+        page.sample_asked.connect(self._open_sample)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self._top.set_library_open(False)
+        self._status.show_counts("")
+
+    def refuse(self, error: BrieferError) -> None:
+        """Tell what was refused, and why."""
+        self._notices.show_error(error)
+
+    def _set_up(self, held: Held) -> None:
+        session = Session(held.store, resources=self.resources, settings=self.settings, parent=self)
+        self.session = session
+        self.desk = Desk(session, self.book)
+        session.changed.connect(self._changed)
+        session.refused.connect(self._notices.show_error)
+        session.noticed.connect(self._status.show_notice)
+        session.waiting.connect(self._status.show_saved)
+        self._status.follow(session.jobs)
+        self.desk.workspace_changed.connect(self._top.show_workspace)
+        self.desk.counted.connect(self._top.show_findings)
+        self.desk.open_brief.changed.connect(self._brief_changed)
+        self._pages.addWidget(self.desk)
+        self._pages.setCurrentWidget(self.desk)
+        self._top.set_library_open(True)
+        self._status.show_saved(0)
+        self._show_title()
+        self._show_undo()
+        self._count()
+        self.desk.show_workspace(self._last_workspace())
+        QTimer.singleShot(0, self.desk, self._open_last_brief)
+
+    def _last_workspace(self) -> Workspace:
+        found = self.settings.note("workspace", "build")
+        return found if found in WORKSPACES else "build"  # type: ignore[return-value]
+
+    def _open_last_brief(self) -> None:
+        if self.desk is None or self.session is None:
+            return
+        last = self.settings.note("last-brief")
+        if last and isinstance(self.session.store.records((last,)).get(last), Brief):
+            self.desk.open_brief.open(last)
+
+    def _open_sample(self) -> None:
+        from briefer.ui.start.sample import sample_library
+
+        try:
+            path = sample_library(self.resources)
+        except BrieferError as error:
+            self._notices.show_error(error)
+            return
+        self.open_library(path)
+
+    # What changes
+
+    def _changed(self, _edit: Edit) -> None:
+        self._notices.hide()
+        self._show_undo()
+        self._count()
+
+    def _show_undo(self) -> None:
+        if self.session is None:
+            return
+        done, undone = self.session.undo_label, self.session.redo_label
+        for name, label, words in (
+            ("undo", done, self.tr("Undo: {edit}")),
+            ("redo", undone, self.tr("Redo: {edit}")),
+        ):
+            action = self.book[name]
+            action.setEnabled(bool(label))
+            plain = self.tr("Undo") if name == "undo" else self.tr("Redo")
+            action.setText(words.format(edit=label) if label else plain)
+        self._top.show_undo(done)
+
+    def _count(self) -> None:
+        """Count in the background; at a million items that takes a moment."""
+        if self.session is None:
+            return
+        from briefer.ui.counting import counted
+
+        session = self.session
+        session.jobs.run(
+            self.tr("Counting"), counted(session), self._show_counts, owner=self, quiet=True
+        )
+
+    def _show_counts(self, counts: tuple[int, int]) -> None:
+        sources, items = counts
+        self._status.show_counts(
+            f"{self.tr('%n source(s)', '', sources)} · {self.tr('%n item(s)', '', items)}"
+        )
+
+    def _brief_changed(self, brief: Brief | None) -> None:
+        self._status.show_marking(brief.marking if brief is not None else "")
+        if brief is not None:
+            self._top.show_findings(0)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        name = self.session.store.path.stem if self.session is not None else ""
+        self.setWindowTitle(f"{name} — Briefer" if name else "Briefer")
+
+    # The frame
+
+    def _lay_out(self) -> None:
+        central = QWidget(self)
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._top)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._notices)
+        column.addWidget(self._status)
+        self.setCentralWidget(central)
+        self.setMinimumSize(960, 600)
+        geometry = self.settings.state("window")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+        self._top.set_library_open(False)
+
+    def _connect(self) -> None:
+        from briefer.ui.menus import add_menus
+        from briefer.ui.wiring import connect_actions
+
+        add_menus(self, self._top)
+        connect_actions(self)
+        self._top.workspace_chosen.connect(self._show_workspace)
+        self.settings.changed.connect(self._setting_changed)
+
+    def _show_workspace(self, name: str) -> None:
+        if self.desk is not None:
+            self.desk.show_workspace(name)  # type: ignore[arg-type]
+
+    def _setting_changed(self, key: str) -> None:
+        if key in ("theme", "text_size"):
+            theme().set(self.settings.theme, self.settings.scale)
+
+    def with_desk(self, act: Callable[[Desk], object]) -> Callable[[], None]:
+        """`act` on the desk, where a library is open; nothing otherwise."""
+
+        def acted() -> None:
+            if self.desk is not None:
+                act(self.desk)
+
+        return acted
+
+    def _keep_state(self) -> None:
+        self.settings.keep_state("window", self.saveGeometry())
+        if self.desk is not None:
+            self.desk.keep_widths()
+            self.settings.keep_note("workspace", self.desk.workspace)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what was just typed, remember the window, and close the library."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        self._keep_state()
+        self.close_library()
+        self.settings.sync()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere on the window."""
+        if self.desk is not None and event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.desk is not None and paths:
+            event.acceptProposedAction()
+            self.desk.panes.reader.import_files(paths)

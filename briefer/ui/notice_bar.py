@@ -1,0 +1,49 @@
+"""What was refused, in the words that say where, what and the remedy; nothing to click away."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from briefer.errors import BrieferError
+from briefer.ui.theme import theme
+
+
+class NoticeBar(QWidget):
+    """A strip above the status bar; it goes when something else is done, or with its cross."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("noticeBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QPushButton(self)
+        self._close.setProperty("role", "quiet")
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._close)
+        theme().changed.connect(self._draw_icons)
+        self._draw_icons()
+        self.hide()
+
+    def show_error(self, error: BrieferError) -> None:
+        """Say what was refused and why."""
+        self.say(f"{error.what} {error.remedy}".strip())
+
+    def say(self, words: str) -> None:
+        """Say something that must not be missed."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _draw_icons(self) -> None:
+        size = theme().px(16)
+        self._icon.setPixmap(theme().icon("triangle-alert", "error").pixmap(size, size))
+        self._close.setIcon(theme().icon("x"))

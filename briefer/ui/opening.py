@@ -1,0 +1,93 @@
+"""Opening a library for one window: who else holds it, and where it lies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLockFile, QStorageInfo
+
+from briefer.errors import LibraryError
+from briefer.store.store import Store
+
+NETWORK = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "davfs", "fuse.davfs2"}
+    | {"fuse.sshfs", "sshfs", "fuse.rclone", "webdav", "ncpfs", "afs", "ceph", "glusterfs"}
+)
+"""File systems whose files are on another machine, as the system names them."""
+
+SYNCHRONISED = (
+    *("Dropbox", "OneDrive", "Google Drive", "GoogleDrive", "Nextcloud", "ownCloud", "iCloudDrive"),
+    *("Mobile Documents", "CloudStorage", "pCloudDrive", "MEGA", "Syncthing", "Seafile"),
+)
+"""How folders are called that a program copies elsewhere while they are being written."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A library that this window holds until the lock is let go."""
+
+    store: Store
+    lock: QLockFile
+
+    def release(self) -> None:
+        """Let other windows have it."""
+        self.lock.unlock()
+
+
+def hold(path: Path) -> Held:
+    """Open `path` for this window alone. Raises LibraryError, which names who else holds it.
+
+    A lock whose process is gone is cleared without asking.
+    """
+    if not path.exists():
+        return Held(Store.open(path), QLockFile(""))  # raises, in the store's own words
+    lock = QLockFile(f"{path.resolve()}.lock")
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        raise _held_by_another(path, lock)
+    try:
+        return Held(Store.open(path), lock)
+    except BaseException:
+        lock.unlock()
+        raise
+
+
+def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
+    process, machine, program = lock.getLockInfo()[-3:] if lock.getLockInfo() else (0, "", "")
+    holder = _tr("{program}, process {process} on {machine}").format(
+        program=program or "Briefer", process=process, machine=machine or _tr("this machine")
+    )
+    return LibraryError(
+        _tr("{library} is open in another window: {holder}.").format(
+            library=path.name, holder=holder
+        ),
+        _tr("Go on in that window, or close it and open the library again."),
+    )
+
+
+def place_warning(path: Path) -> str:
+    """Why `path` is no safe place for a library, with the remedy; "" where it is."""
+    kind = bytes(QStorageInfo(str(path.resolve())).fileSystemType().data()).decode().casefold()
+    if kind in NETWORK:
+        where = _tr("a network drive")
+    elif name := _synchronised(path):
+        where = _tr("a folder that is synchronised ({name})").format(name=name)
+    else:
+        return ""
+    return _tr(
+        "{library} is on {where}. If two machines write it at once, or it is copied while it is"
+        " written, it can be damaged: keep it on a drive of this machine, and back it up there."
+    ).format(library=path.name, where=where)
+
+
+def _synchronised(path: Path) -> str:
+    parents = path.resolve().parents
+    for folder in parents:
+        if any(folder.name.startswith(name) for name in SYNCHRONISED):
+            return folder.name
+        if (folder / ".stfolder").exists():
+            return folder.name
+    return ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Opening", text)

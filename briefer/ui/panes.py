@@ -1,0 +1,137 @@
+"""The panes of a desk: each made when it is first asked for, and wired to the desk."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from briefer.ui.session import Session
+
+if TYPE_CHECKING:
+    from briefer.ui.card.card_pane import CardPane
+    from briefer.ui.desk import Desk, Place
+    from briefer.ui.findings.findings_pane import FindingsPane
+    from briefer.ui.listing.list_pane import ListPane
+    from briefer.ui.outline.outline_pane import OutlinePane
+    from briefer.ui.preview.preview_pane import PreviewPane
+    from briefer.ui.reader.reader_pane import ReaderPane
+    from briefer.ui.timeline.timeline_pane import TimelinePane
+    from briefer.ui.where.where_column import WhereColumn
+
+Pane = TypeVar("Pane", bound=QWidget)
+
+
+class Panes:
+    """Each pane by name. What is asked for in one goes to the desk, never to another pane."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+
+    @property
+    def _session(self) -> Session:
+        return self._desk.session
+
+    def has(self, name: str) -> bool:
+        """Whether that pane has been made."""
+        return name in self.__dict__
+
+    def make(self, name: str) -> QWidget:
+        """That pane, made now if it is not there yet."""
+        pane: QWidget = getattr(self, name)
+        return pane
+
+    @cached_property
+    def where(self) -> "WhereColumn":
+        """Briefs, the library by kind, tags, saved searches."""
+        from briefer.ui.where.where_column import WhereColumn
+
+        pane = WhereColumn(self._session)
+        pane.brief_chosen.connect(self._desk.show_brief)
+        pane.query_chosen.connect(self._desk.show_query)
+        pane.new_brief_asked.connect(self._desk.actions_book["new-brief"].trigger)
+        self._desk.open_brief.changed.connect(
+            lambda brief: pane.show_brief(brief.id if brief is not None else "")
+        )
+        return self._put("where", pane)
+
+    @cached_property
+    def list(self) -> "ListPane":
+        """What was found."""
+        from briefer.ui.listing.list_pane import ListPane
+
+        desk, pane = self._desk, ListPane(self._session)
+        pane.current_changed.connect(lambda record_id: self.card.show_record(record_id))
+        pane.opened.connect(desk.edit_card)
+        pane.place_asked.connect(desk.place)
+        pane.source_asked.connect(desk.read_source)
+        pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
+        pane.delete_asked.connect(lambda ids: self.card.delete(ids))
+        return self._put("list", pane)
+
+    @cached_property
+    def card(self) -> "CardPane":
+        """The record that is worked on."""
+        from briefer.ui.card.card_pane import CardPane
+
+        desk, pane = self._desk, CardPane(self._session)
+        pane.passage_asked.connect(desk.show_passage)
+        pane.record_asked.connect(desk.show_record)
+        pane.brief_asked.connect(desk.show_brief)
+        return self._put("card", pane)
+
+    @cached_property
+    def reader(self) -> "ReaderPane":
+        """A source's text."""
+        from briefer.ui.reader.reader_pane import ReaderPane
+
+        pane = ReaderPane(self._session)
+        pane.record_asked.connect(self._desk.show_card)
+        return self._put("reader", pane)
+
+    @cached_property
+    def timeline(self) -> "TimelinePane":
+        """Events along a scale of time."""
+        from briefer.ui.timeline.timeline_pane import TimelinePane
+
+        desk, pane = self._desk, TimelinePane(self._session)
+        pane.selection_changed.connect(lambda ids: self.list.select(ids))
+        pane.opened.connect(desk.show_card)
+        pane.place_asked.connect(desk.place)
+        return self._put("timeline", pane)
+
+    @cached_property
+    def outline(self) -> "OutlinePane":
+        """The brief at hand: its fields, sections, entries and texts."""
+        from briefer.ui.outline.outline_pane import OutlinePane
+
+        desk, pane = self._desk, OutlinePane(self._session, self._desk.open_brief)
+        pane.record_asked.connect(desk.show_card)
+        pane.brief_made.connect(desk.show_brief)
+        pane.entry_chosen.connect(lambda item: self.has("preview") and self.preview.reveal(item))
+        return self._put("outline", pane)
+
+    @cached_property
+    def findings(self) -> "FindingsPane":
+        """What the checks found in the brief at hand."""
+        from briefer.ui.findings.findings_pane import FindingsPane
+
+        desk, pane = self._desk, FindingsPane(self._session, self._desk.open_brief)
+        pane.entry_asked.connect(lambda _section, item: self.outline.reveal(item))
+        pane.counted.connect(lambda errors, warnings: desk.counted.emit(errors + warnings))
+        return self._put("findings", pane)
+
+    @cached_property
+    def preview(self) -> "PreviewPane":
+        """The pages as they will be handed out."""
+        from briefer.ui.preview.preview_pane import PreviewPane
+
+        pane = PreviewPane(self._session, self._desk.open_brief)
+        pane.entry_asked.connect(lambda item: self.outline.reveal(item))
+        return self._put("preview", pane)
+
+    def _put(self, name: "Place", pane: Pane) -> Pane:
+        holder = self._desk.holder(name)
+        layout = holder.layout()
+        assert layout is not None
+        layout.addWidget(pane)
+        return pane

@@ -1,0 +1,131 @@
+"""The row below the columns: marking, whether all is saved, what the library holds, long work."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from briefer.ui.jobs import Jobs, Task
+from briefer.ui.session import Offer
+
+_NOTICE_MS = 12_000
+_LONG_MS = 400
+"""How long work goes on before the status bar speaks of it."""
+
+
+class StatusBar(QWidget):
+    """Quiet: it says one thing at a time, and what takes longer can be cancelled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._marking = QLabel(self)
+        self._marking.setProperty("role", "marking")
+        self._saved = QLabel(self)
+        self._counts = QLabel(self)
+        self._notice = QLabel(self)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._offers: list[QPushButton] = []
+        self._work = QLabel(self)
+        self._bar = QProgressBar(self)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._tasks: list[Task] = []
+        self._fading = QTimer(self, singleShot=True, interval=_NOTICE_MS)
+        self._fading.timeout.connect(self.clear_notice)
+        self._lay_out()
+        self.show_marking("")
+        self._show_work()
+
+    def show_marking(self, marking: str) -> None:
+        """The marking of what is at hand; "" for none."""
+        self._marking.setText(marking)
+        self._marking.setVisible(bool(marking))
+
+    def show_saved(self, waiting: int) -> None:
+        """Say that all is saved, or how many changes wait for long work to end."""
+        text = self.tr("%n change(s) will be saved when the import ends", "", waiting)
+        self._saved.setText(text if waiting else self.tr("All changes saved"))
+
+    def show_counts(self, text: str) -> None:
+        """What the library holds, in words."""
+        self._counts.setText(text)
+
+    def show_notice(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+        """Say something for a while, with buttons for what may be done about it."""
+        self.clear_notice()
+        self._notice.setText(sentence)
+        self._notice.setToolTip(sentence)
+        self._notice.show()
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        for offer in offers:
+            button = QPushButton(offer.label, self)
+            button.setProperty("role", "link")
+            button.clicked.connect(lambda _=False, act=offer.act: act())
+            row.insertWidget(row.indexOf(self._work), button)
+            self._offers.append(button)
+        if not offers:
+            self._fading.start()
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self._fading.stop()
+        self._notice.hide()
+        self._notice.clear()
+        for button in self._offers:
+            button.deleteLater()
+        self._offers.clear()
+
+    def follow(self, jobs: Jobs) -> None:
+        """Show the work of `jobs` that takes longer than a moment."""
+        jobs.started.connect(self._started)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(16)
+        for label in (self._marking, self._saved, self._counts):
+            row.addWidget(label)
+        row.addStretch(1)
+        row.addWidget(self._notice)
+        row.addWidget(self._work)
+        row.addWidget(self._bar)
+        row.addWidget(self._cancel)
+        self._bar.setFixedWidth(120)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel.setProperty("role", "link")
+        self._cancel.clicked.connect(self._cancel_task)
+        self._notice.setMaximumWidth(640)
+
+    def _started(self, task: Task) -> None:
+        if not task.quiet:
+            task.progressed.connect(lambda done, total: self._progressed(task, done, total))
+            task.ended.connect(lambda: self._ended(task))
+            QTimer.singleShot(_LONG_MS, task, lambda: self._appear(task))
+
+    def _appear(self, task: Task) -> None:
+        self._tasks.append(task)
+        self._show_work()
+
+    def _ended(self, task: Task) -> None:
+        if task in self._tasks:
+            self._tasks.remove(task)
+        self._show_work()
+
+    def _progressed(self, task: Task, done: int, total: int) -> None:
+        if self._tasks and task is self._tasks[-1]:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            share = f" {100 * done // total} %" if total else ""
+            self._work.setText(f"{task.label}{share}")
+
+    def _show_work(self) -> None:
+        for widget in (self._work, self._bar, self._cancel):
+            widget.setVisible(bool(self._tasks))
+        if self._tasks:
+            self._work.setText(self._tasks[-1].label)
+            self._bar.setRange(0, 0)
+
+    def _cancel_task(self) -> None:
+        if self._tasks:
+            self._tasks[-1].cancel()

@@ -1,0 +1,129 @@
+"""The row above the columns: workspaces, the palette, undo, the check's count, export."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from briefer.ui.actions import ActionBook
+from briefer.ui.theme import theme
+
+WORKSPACES = ("read", "curate", "build", "timeline")
+"""Their names, which are those of the actions that lead to them."""
+
+
+class TopBar(QWidget):
+    """One row of labelled actions; whatever else there is stands in the menu and the palette."""
+
+    workspace_chosen = Signal(str)
+
+    def __init__(self, actions: ActionBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._actions = actions
+        self.menu_button = QPushButton(self)
+        self._workspaces = QButtonGroup(self)
+        self._palette = QPushButton(actions["palette"].text(), self)
+        self._undo = QPushButton(self)
+        self._check = QPushButton(self)
+        self._export = QPushButton(self.tr("Export"), self)
+        self._lay_out()
+        self._connect()
+        self.show_findings(None)
+        self.show_undo("")
+        theme().changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def show_workspace(self, name: str) -> None:
+        """Mark that workspace as the one that is shown."""
+        self._workspaces.button(WORKSPACES.index(name)).setChecked(True)
+
+    def show_undo(self, label: str) -> None:
+        """Name the edit that would be undone; "" for none."""
+        self._undo.setEnabled(bool(label))
+        shown = self.tr("Undo {edit}").format(edit=_lowered(label)) if label else self.tr("Undo")
+        self._undo.setToolTip(shown)
+        self._undo.setAccessibleName(shown)
+        metrics = self._undo.fontMetrics()
+        self._undo.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, theme().px(170)))
+
+    def show_findings(self, count: int | None) -> None:
+        """Say how many findings the brief at hand has; None where no brief is open."""
+        self._check.setEnabled(count is not None)
+        self._export.setEnabled(count is not None)
+        text = self.tr("Check") if not count else self.tr("Check {n}").format(n=count)
+        self._check.setText(text)
+        self._check.setToolTip(self.tr("What the checks found in the brief at hand"))
+
+    def set_menu(self, menu: QMenu | None) -> None:
+        """Hang the menus on their button; None where the platform shows them itself."""
+        self.menu_button.setVisible(menu is not None)
+        if menu is not None:
+            self.menu_button.setMenu(menu)
+
+    def set_library_open(self, is_open: bool) -> None:
+        """Show what needs a library only where there is one."""
+        for button in (*self._workspaces.buttons(), self._undo, self._check, self._export):
+            button.setVisible(is_open)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(self.menu_button)
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        for place, name in enumerate(WORKSPACES):
+            segments.addWidget(self._segment(place, name))
+        row.addLayout(segments)
+        row.addStretch(1)
+        row.addWidget(self._palette, 3)
+        row.addStretch(1)
+        for button in (self._undo, self._check, self._export):
+            row.addWidget(button)
+
+    def _segment(self, place: int, name: str) -> QPushButton:
+        button = QPushButton(self._actions[name].text(), self)
+        button.setCheckable(True)
+        button.setProperty("role", "segment")
+        last = len(WORKSPACES) - 1
+        button.setProperty("place", {0: "first", last: "last"}.get(place, "middle"))
+        button.setToolTip(_with_key(self._actions[name]))
+        self._workspaces.addButton(button, place)
+        return button
+
+    def _connect(self) -> None:
+        self.menu_button.setProperty("role", "quiet")
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.menu_button.setShortcut("F10")
+        self._palette.setObjectName("paletteButton")
+        self._palette.setMinimumWidth(200)
+        key = QLabel(self._actions["palette"].shortcut().toString(), self._palette)
+        key.setProperty("role", "key")
+        inner = QHBoxLayout(self._palette)
+        inner.setContentsMargins(8, 2, 8, 2)
+        inner.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight)
+        self._export.setProperty("role", "primary")
+        self._export.setToolTip(_with_key(self._actions["export"]))
+        self._workspaces.idClicked.connect(lambda place: self._choose(WORKSPACES[place]))
+        self._palette.clicked.connect(self._actions["palette"].trigger)
+        self._undo.clicked.connect(self._actions["undo"].trigger)
+        self._check.clicked.connect(self._actions["findings"].trigger)
+        self._export.clicked.connect(self._actions["export"].trigger)
+
+    def _choose(self, name: str) -> None:
+        self.workspace_chosen.emit(name)
+
+    def _draw_icons(self) -> None:
+        self.menu_button.setIcon(theme().icon("menu"))
+        self._undo.setIcon(theme().icon("undo-2"))
+
+
+def _lowered(label: str) -> str:
+    """The edit's name as it goes on after a verb; what is written in capitals stays so."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def _with_key(action: QAction) -> str:
+    return f"{action.text()} ({action.shortcut().toString()})"
