@@ -18,7 +18,7 @@ from briefer.items.event import Event
 DAY = 1440
 Look = Literal["instant", "solid", "pale", "coarse", "outlined"]
 
-_PARTS: Mapping[str, tuple[int, int]] = {  # hours of the day; night runs to the day's end
+HOURS: Mapping[str, tuple[int, int]] = {
     "midnight": (0, 0),
     "dawn": (4, 6),
     "morning": (6, 12),
@@ -27,6 +27,8 @@ _PARTS: Mapping[str, tuple[int, int]] = {  # hours of the day; night runs to the
     "evening": (18, 21),
     "night": (18, 24),
 }
+"""From which hour of the day to which each part of it runs; the night runs to the day's end."""
+
 _NIGHT_ENDS = 6
 
 
@@ -75,7 +77,7 @@ def _placed(event: Event, part: Part, zone: str) -> Extent:
         instant = _on_clock(part.first, clock, part.offset, event.zone, zone)
         return Extent(instant, instant, "instant")
     if event.part_of_day:
-        first, last = _PARTS[event.part_of_day]
+        first, last = HOURS[event.part_of_day]
         soft = first != last
         look: Look = "solid" if soft else "instant"
         return Extent(start + 60 * first, start + 60 * last, look, soft, soft)

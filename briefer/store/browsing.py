@@ -11,14 +11,25 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefer.errors import InterruptedReadError
+from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
-from briefer.store import connections, listing, ordering, search
+from briefer.items.source import Source
+from briefer.store import chronicle, connections, listing, ordering, search, tallies
+from briefer.store.chronicle import Chronicle, Lane
 from briefer.store.faults import told
 from briefer.store.listing import Line
 from briefer.store.ordering import Order
 from briefer.store.search import Query
+from briefer.store.tallies import INBOX, BriefSummary, CitedPlace, Named
 
 T = TypeVar("T")
+
+
+EVENTS = Query(kinds=frozenset({"event"}))
+"""All events."""
+
+_COUNTED = 20_000  # numbers that are counted in one transaction
+_AT_ONCE = 2_500  # items whose rows are read in one transaction
 
 
 class Browsing:
@@ -48,10 +59,9 @@ class Browsing:
 
         What lacks what it is ordered by comes last, of equals the newest first.
         """
-        batches = self.number_batches(query)
-        return ordering.in_order(
-            self._steps(ordering.values(self._connection, batches, order.by)), order
-        )
+        batches = search.number_batches(self._connection, query, self.markings, _AT_ONCE)
+        values = self._steps(ordering.values(self._connection, batches, order.by))
+        return ordering.in_order(values, order)
 
     def lines(self, numbers: Iterable[int]) -> dict[int, Line]:
         """What a list shows of the sources and items with those numbers, in the order given."""
@@ -68,6 +78,57 @@ class Browsing:
         with self._reading():
             return listing.id_of(self._connection, number)
 
+    def tally(self, query: Query) -> int:
+        """How many sources and items match, as `count` says, but in short transactions."""
+        counts = search.counting(self._connection, query, self.markings, _COUNTED)
+        return sum(self._steps(counts))
+
+    def kind_counts(self) -> dict[str, int]:
+        """How many there are of each kind, sources among them; of kinds without any 0."""
+        kinds = (*(kind.kind for kind in KINDS), Source.kind)
+        return {kind: self.tally(Query(kinds=frozenset({kind}))) for kind in kinds}
+
+    def inbox_count(self) -> int:
+        """How many items have neither a tag nor a credibility."""
+        return self.tally(INBOX)
+
+    def tag_counts(self) -> dict[str, int]:
+        """How many sources and items have each tag, the most used first; `a/b` counts not for `a`.
+
+        Of very many names, as in `voices` and `places`, those used least are left out.
+        """
+        return self._most_used("tag")
+
+    def tags(self) -> tuple[str, ...]:
+        """All tags, the most used first."""
+        return tuple(self._most_used("tag"))
+
+    def voices(self) -> tuple[str, ...]:
+        """All speakers and claimants, the most used first."""
+        return tuple(self._most_used("voice"))
+
+    def places(self) -> tuple[str, ...]:
+        """All places of items, the most used first."""
+        return tuple(self._most_used("place"))
+
+    def brief_summaries(self) -> tuple[BriefSummary, ...]:
+        """All briefs as a list shows them, oldest first."""
+        with self._reading():
+            return tallies.briefs(self._connection)
+
+    def places_of_source(self, source_id: str) -> tuple[CitedPlace, ...]:
+        """Every citation of that source, by where it stands; those without a passage last."""
+        with self._reading():
+            return tallies.places_of(self._connection, source_id)
+
+    def chronicle(self, query: Query = EVENTS, lane: Lane = "") -> Iterator[Chronicle]:
+        """The items that match and have a date, newest first, in columns, some thousands at a time.
+
+        Raises as `number_batches` does.
+        """
+        batches = search.number_batches(self._connection, query, self.markings, _AT_ONCE)
+        return self._steps(chronicle.chronicles(self._connection, batches, lane))
+
     def interrupt(self) -> None:
         """Stop what is being read in another thread, which meets an InterruptedReadError there.
 
@@ -76,6 +137,9 @@ class Browsing:
         self._interruptions += 1
         with suppress(sqlite3.ProgrammingError):  # it is closed already
             self._connection.interrupt()
+
+    def _most_used(self, named: Named) -> dict[str, int]:
+        return tallies.most_used(self._steps(tallies.names(self._connection, named)))
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -9,7 +9,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from briefer.items.days import Day
 from briefer.items.marking import Markings
@@ -161,25 +161,54 @@ def number_batches(
     connection: sqlite3.Connection, query: Query, markings: Markings, batch: int
 ) -> Iterator["array[int]"]:
     """The numbers of all that match, the newest first; each batch is one read of the index."""
-    if _is_impossible(query):
+    if (found := _batch(connection, query, markings)) is None:
         return
+    sql, values = found
+    before = _ABOVE_ALL
+    while True:
+        rows = connection.execute(sql, [*values, before, batch]).fetchall()
+        if not rows:
+            return
+        before = rows[-1][0]
+        yield array("q", [number for (number,) in rows])
+
+
+def counting(
+    connection: sqlite3.Connection, query: Query, markings: Markings, batch: int
+) -> Iterator[int]:
+    """How many match of the newest, then of those before them; each `batch` is one read."""
+    if (found := _batch(connection, query, markings)) is None:
+        return
+    sql, values = found
+    before, count = _ABOVE_ALL, batch
+    while count == batch:
+        count, before = connection.execute(
+            f"SELECT count(*), min(number) FROM ({sql})", [*values, before, batch]
+        ).fetchone()
+        yield count
+
+
+_ABOVE_ALL = (1 << 63) - 1
+
+
+def _batch(
+    connection: sqlite3.Connection, query: Query, markings: Markings
+) -> tuple[str, list[Any]] | None:
+    """The SQL of one batch, and its values but for the number before which it begins and its size.
+
+    None where nothing can match.
+    """
+    if _is_impossible(query):
+        return None
     try:
         wanted = expression(connection, query, markings)
     except NothingFits:
-        return
-    sql = f"SELECT rowid FROM found WHERE found MATCH ?1 AND rowid < ?4 {_far(query)}"
+        return None
+    sql = f"SELECT rowid AS number FROM found WHERE found MATCH ?1 AND rowid < ?4 {_far(query)}"
     if not wanted:
         # Of all tables with a row for each source and item this is the narrowest.
-        sql = "SELECT id FROM found_docsize WHERE id < ?4"
-    sql += " ORDER BY 1 DESC LIMIT ?5"
-    before = (1 << 63) - 1
-    while True:
-        values = [wanted, *_ordinals(query), before, batch]
-        found = array("q", [number for (number,) in connection.execute(sql, values).fetchall()])
-        if not found:
-            return
-        yield found
-        before = found[-1]
+        sql = "SELECT id AS number FROM found_docsize WHERE id < ?4"
+    return f"{sql} ORDER BY 1 DESC LIMIT ?5", [wanted, *_ordinals(query)]
 
 
 def count(connection: sqlite3.Connection, query: Query, markings: Markings) -> int:

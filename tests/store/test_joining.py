@@ -17,7 +17,6 @@ from briefer.items.quote import Quote
 from briefer.store.store import Query, Store
 from tests.store.samples import EVENT, QUOTE, adding, changing
 
-
 R = TypeVar("R", Quote, Event, Question)
 
 
