@@ -39,7 +39,7 @@ def sample(resources: Path, folder: Path, force: bool) -> None:
     _prepare(folder, force)
     for name, suffixes in _SAMPLES:
         library = folder / f"{name}.briefer"
-        _fill(library, resources, resources / "sample" / name, force)
+        fill(library, resources, resources / "sample" / name, force)
         say(str(library))
         with Store.open(library, writable=False) as store:
             for brief in list(store.briefs()):
@@ -62,7 +62,7 @@ def _prepare(folder: Path, force: bool) -> None:
             )
 
 
-def _fill(library: Path, resources: Path, sample_folder: Path, force: bool) -> None:
+def fill(library: Path, resources: Path, sample_folder: Path, force: bool) -> None:
     """A whole library or none: it is made beside, then put in place as a backup would be."""
     with TemporaryDirectory() as beside:
         made = Path(beside) / library.name

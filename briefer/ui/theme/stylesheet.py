@@ -112,7 +112,19 @@ QLabel[role="key"] { color: @third; border: 1px solid @line; border-radius: 3px;
     font-size: 11px; }
 """
 
-PARTS = (BASE, CONTROLS, FRAME)
+DIALOGS = """
+QFrame#palette { background: @pane; border: 1px solid @edge; border-radius: 8px; }
+QFrame#palette QLineEdit { font-size: 15px; border: none; min-height: 28px; }
+QFrame#palette QListView { border-top: 1px solid @line; outline: none; }
+QPushButton[role="choice"] { background: @pane; border: 1px solid @line; border-radius: 8px;
+    text-align: left; padding: 0; }
+QPushButton[role="choice"]:hover { background: @hover; }
+QPushButton[role="choice"]:focus { border: 1px solid @accent; }
+QLabel[role="choice-name"] { font-weight: 600; }
+QWidget#noticeBar { background: @pane; border-top: 1px solid @error; }
+"""
+
+PARTS = (BASE, CONTROLS, FRAME, DIALOGS)
 """The sheet's parts in order; a view adds its own here."""
 
 

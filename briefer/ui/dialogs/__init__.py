@@ -1,0 +1,1 @@
+"""Settings, the keyboard map, and what Briefer is made of."""

@@ -1,0 +1,60 @@
+"""Verifying the library: on a worker, told in a sentence where all is well."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefer.store.problem import Problem
+from briefer.ui.jobs import Task
+from briefer.ui.session import Session
+
+
+def verify(session: Session, window: QWidget) -> None:
+    """Hold all of the library against its checksums, and tell what came out."""
+
+    def work(task: Task) -> list[Problem]:
+        with session.reading() as store:
+            task.stopping = store.interrupt
+            return store.verify()
+
+    def done(problems: list[Problem]) -> None:
+        if problems:
+            VerifyDialog(problems, window).open()
+        else:
+            session.tell(_tr("The library is as it was written: nothing is wrong."))
+
+    session.jobs.run(_tr("Verifying the library"), work, done, owner=window)
+
+
+class VerifyDialog(QDialog):
+    """What is wrong with the library, each with its remedy."""
+
+    def __init__(self, problems: list[Problem], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Verify library"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        head = QLabel(self.tr("%n thing(s) are wrong in this library.", "", len(problems)), self)
+        head.setProperty("role", "title")
+        text = QPlainTextEdit(
+            "\n\n".join(f"{problem.what}\n{problem.remedy}" for problem in problems), self
+        )
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("What is wrong"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        for widget in (head, text, buttons):
+            column.addWidget(widget)
+        self.resize(560, 400)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Verify", text)

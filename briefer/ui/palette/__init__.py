@@ -1,0 +1,1 @@
+"""Going to or doing anything by typing its name."""

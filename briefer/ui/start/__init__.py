@@ -1,0 +1,1 @@
+"""The first page: a sample, a new library, those that were open lately."""

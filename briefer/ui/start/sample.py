@@ -1,0 +1,29 @@
+"""The sample: a library of the border clash, to try everything on."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from briefer.commands.sampling import fill
+from briefer.errors import OutputError
+
+_NAME = "border-clash"
+
+
+def sample_library(resources: Path) -> Path:
+    """The sample's library in the user's own data folder; made there where it is not yet.
+
+    Raises OutputError where the folder cannot be written.
+    """
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+    library = folder / f"{_NAME}.briefer"
+    if not library.exists():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise OutputError(
+                f"The folder {folder} cannot be made: {error.strerror}.",
+                "Make room there, or make a new library in another folder.",
+            ) from None
+        fill(library, resources, resources / "sample" / _NAME, force=False)
+    return library
