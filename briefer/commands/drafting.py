@@ -13,6 +13,7 @@ from briefer.briefs.edits import Change, Edit
 from briefer.briefs.mentions import brief_refers_to
 from briefer.commands.clock import now
 from briefer.commands.finding import brief_called
+from briefer.commands.holding import open_to_write
 from briefer.commands.listing import print_briefs
 from briefer.commands.options import PATH, TEXT, brief_argument, json_option, library_argument
 from briefer.commands.screen import complain, say
@@ -32,7 +33,7 @@ def draft(resources: Path, library: Path, file: Path) -> None:
     briefer draft desk.briefer situation.toml
     """
     text = template_files.text_of(file)
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         brief = drafted(text, str(file), resources / "templates", now())
         _require_known(store, brief, str(file))
         store.apply(Edit(f"Draft {brief.title}", (Change(None, brief),)))
@@ -67,7 +68,7 @@ def next_brief(library: Path, brief_name: str) -> None:
     \b
     briefer next desk.briefer "Border clash"
     """
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         brief = next_issue(brief_called(store, brief_name), now())
         store.apply(Edit(f"Next issue of {brief.title}", (Change(None, brief),)))
     say(brief.id)

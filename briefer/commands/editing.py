@@ -12,6 +12,7 @@ from briefer.briefs.draft import moved
 from briefer.briefs.edits import Change, Edit, Record
 from briefer.commands.assignments import Assignments, changed, changed_brief, parsed
 from briefer.commands.clock import now
+from briefer.commands.holding import open_to_write
 from briefer.commands.options import TEXT, id_argument, json_option, library_argument
 from briefer.commands.screen import complain, say, say_object, tell_of_long_work
 from briefer.errors import FieldError
@@ -44,7 +45,7 @@ def edit(resources: Path, library: Path, record_id: str, assignments: tuple[str,
     briefer edit desk.briefer b1 fields.period="11–12 October 2025" title="Border clash"
     """
     wanted = parsed(assignments)
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         before = store.record(record_id)
         after = _changed(store, before, wanted, resources / "templates")
         if after == before:
@@ -119,7 +120,7 @@ def delete(library: Path, record_id: str) -> None:
     \b
     briefer delete desk.briefer f1
     """
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         record = store.record(record_id)
         store.apply(Edit(f"Delete {record.kind} {record.id}", (Change(record, None),)))
 
@@ -164,7 +165,7 @@ def undo(library: Path) -> None:
     briefer undo desk.briefer
     """
     tell_of_long_work("Undoing", library)
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         say(f"Undone: {store.undo().label}")
 
 
@@ -177,5 +178,5 @@ def redo(library: Path) -> None:
     briefer redo desk.briefer
     """
     tell_of_long_work("Redoing", library)
-    with Store.open(library) as store:
+    with open_to_write(library) as store:
         say(f"Redone: {store.redo().label}")

@@ -13,6 +13,7 @@ import click
 from briefer.briefs.edits import Record
 from briefer.commands.brief_lines import brief_of_line
 from briefer.commands.clock import now
+from briefer.commands.holding import open_to_write
 from briefer.commands.known_texts import KnownText, parted
 from briefer.commands.options import (
     LISTED,
@@ -29,7 +30,6 @@ from briefer.importers.harvest import Fault, Harvest, Place, counted, fault
 from briefer.importers.sifting import Sifted, sift
 from briefer.items.fields import specs
 from briefer.items.source import Source
-from briefer.store.store import Store
 
 _MOST_TOLD = 50
 _SEVERAL = {"authors": "author", "tags": "tag"}
@@ -107,7 +107,7 @@ def import_files(
     brief = partial(brief_of_line, folder=resources / "templates", moment=now())
     readers = _readers(brief, kind or "", said)
     tell_of_long_work("Importing", *files)
-    with Store.open(library) as store, _without_collecting():
+    with open_to_write(library) as store, _without_collecting():
         harvests = [_harvest(path, readers) for path in files]
         new, known = (harvests, []) if source_id else parted(store, harvests)
         sifted = sift(new, store.records, store.markings)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from briefer.briefs.regular_files import special
+from briefer.commands.holding import check_not_held
 from briefer.commands.options import PATH, json_option, library_argument
 from briefer.commands.screen import complain, say, say_object, tell_of_long_work
 from briefer.errors import LibraryError
@@ -102,6 +103,7 @@ def restore(file: Path, library: Path, force: bool) -> None:
     \b
     briefer restore desk-2025-10-12.briefer desk.briefer --force
     """
+    check_not_held(library)
     tell_of_long_work(f"Restoring {library}", file)
     Store.restore(file, library, force=force)
     say(f"{library} is restored from {file}.")

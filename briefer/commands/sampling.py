@@ -12,6 +12,7 @@ from briefer.briefs.edits import Change, Edit
 from briefer.briefs.templates import text_of
 from briefer.commands.brief_lines import brief_of_line
 from briefer.commands.building import document_of, exporters_for, write
+from briefer.commands.holding import check_not_held
 from briefer.commands.options import PATH
 from briefer.commands.screen import say
 from briefer.errors import ImportRowError, OutputError
@@ -60,6 +61,7 @@ def _prepare(folder: Path, force: bool) -> None:
             raise OutputError(
                 f"{library} is there already.", "Name another folder, or replace it with --force."
             )
+        check_not_held(library)
 
 
 def fill(library: Path, resources: Path, sample_folder: Path, force: bool) -> None:
