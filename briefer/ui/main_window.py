@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         page.sample_asked.connect(self._open_sample)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        page.setFocus()
         self._top.set_library_open(False)
         self._status.show_counts("")
 

@@ -2,8 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
@@ -55,6 +63,8 @@ class WelcomePage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.findChild(_Choice))
 
     def _add_beginnings(self, column: QVBoxLayout) -> None:
         for words, told, signal in (
@@ -99,12 +109,27 @@ class _Choice(QPushButton):
         self.setProperty("role", "choice")
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
         column.addWidget(_label(name, "choice-name", self))
         column.addWidget(_label(told, "second", self))
-        self.setMinimumHeight(column.sizeHint().height())
+
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its two texts need: a button does not ask its layout."""
+        return self._column.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """What its layout wants."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its layout needs."""
+        return self._column.minimumSize()
 
 
 def _label(text: str, role: str, parent: QWidget) -> QLabel:

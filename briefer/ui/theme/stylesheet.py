@@ -1,13 +1,15 @@
 """The style sheet: rules by object name and by the dynamic properties `role` and `state`.
 
 One grid of 4 px, one accent colour, lines of one pixel. `@role` stands for a colour of the palette,
-`13px` for a size that grows with the text size.
+`font-size` and `@13` for sizes in pixels that grow with the text size.
 """
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 _SIZE = re.compile(r"font-size: (\d+)px")
+_LENGTH = re.compile(r"@(\d+)")
 _ROLE = re.compile(r"@([a-z-]+)")
 
 BASE = """
@@ -62,9 +64,18 @@ QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {
     border: 1px solid @error; }
 QLineEdit:disabled, QComboBox:disabled { color: @third; background: @window; }
+QComboBox { padding-right: 20px; }
 QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url("@icons/marks/down.svg"); width: 10px;
+    height: 10px; }
+QSpinBox::up-arrow { image: url("@icons/marks/up.svg"); width: 10px; height: 10px; }
+QSpinBox { padding: 4px 20px 4px 8px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px;
+    height: 12px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @line; padding: 4px;
     selection-background-color: @selection; selection-color: @text; outline: none; }
+QCheckBox::indicator { width: @13; height: @13; }
 QCheckBox:focus, QRadioButton:focus { color: @accent; }
 QMenu { background: @pane; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
@@ -117,7 +128,7 @@ QFrame#palette { background: @pane; border: 1px solid @edge; border-radius: 8px;
 QFrame#palette QLineEdit { font-size: 15px; border: none; min-height: 28px; }
 QFrame#palette QListView { border-top: 1px solid @line; outline: none; }
 QPushButton[role="choice"] { background: @pane; border: 1px solid @line; border-radius: 8px;
-    text-align: left; padding: 0; }
+    text-align: left; padding: 0; min-height: 0; }
 QPushButton[role="choice"]:hover { background: @hover; }
 QPushButton[role="choice"]:focus { border: 1px solid @accent; }
 QLabel[role="choice-name"] { font-weight: 600; }
@@ -128,8 +139,9 @@ PARTS = (BASE, CONTROLS, FRAME, DIALOGS)
 """The sheet's parts in order; a view adds its own here."""
 
 
-def stylesheet(colours: Mapping[str, str], scale: float) -> str:
-    """The sheet in these colours, with text `scale` times as large."""
-    sheet = "\n".join(PARTS)
+def stylesheet(colours: Mapping[str, str], scale: float, icons: Path) -> str:
+    """The sheet in these colours, with text `scale` times as large, and marks of `icons`."""
+    sheet = "\n".join(PARTS).replace("@icons", icons.as_posix())
     sized = _SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * scale)}px", sheet)
+    sized = _LENGTH.sub(lambda found: f"{round(int(found[1]) * scale)}px", sized)
     return _ROLE.sub(lambda found: colours[found[1]], sized)

@@ -104,7 +104,7 @@ class Theme(QObject):
         font.setPixelSize(self.px(13))
         application.setFont(font)
         application.setPalette(self._palette())
-        application.setStyleSheet(stylesheet(self._colours, self._scale))
+        application.setStyleSheet(stylesheet(self._colours, self._scale, self._resources / "icons"))
         self.changed.emit()
 
     def _palette(self) -> QPalette:
