@@ -1,7 +1,8 @@
 """From each block of a document to its slabs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -31,6 +32,7 @@ from briefer.exporters.pdf.links import Hot, Place
 from briefer.exporters.pdf.pens import Pen, look_of
 from briefer.exporters.pdf.pieces import Beside, Bulleted, ContentsLine, Fields, Headed
 from briefer.exporters.pdf.slabs import Framed, Slab, Text
+from briefer.exporters.pdf.stock import Stock
 from briefer.exporters.pdf.tables import Grid, Strip
 from briefer.exporters.pdf.text import Compositor
 
@@ -54,8 +56,15 @@ _MARK_GAP = 4.0
 class Builder:
     """Makes slabs for a measure of `width`, on pages with `room` for them (pt)."""
 
-    def __init__(self, document: Document, compositor: Compositor, room: float) -> None:
+    def __init__(
+        self,
+        document: Document,
+        compositor: Compositor,
+        room: float,
+        stock: Stock | None = None,
+    ) -> None:
         self.document = document
+        self.stock = stock
         self.compositor = compositor
         self.room = room
         self.styles = document.styles
@@ -65,10 +74,26 @@ class Builder:
     def all_slabs(self, blocks: Sequence[Block], width: float) -> Iterator[Slab]:
         """The slabs of blocks that follow one another; a table clings to what is said of it."""
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-            said = _is_said_of(block, following)
-            for slab in self.slabs(block, width):
-                slab.clings = slab.clings or said
-                yield slab
+            if isinstance(block, Sources):
+                for entry in block.entries:
+                    yield from self._kept(entry, width, partial(self._sources, (entry,), width))
+            elif _is_said_of(block, following):
+                make = partial(self._clinging, block, width)
+                yield from self._kept(block, (width, True), make)
+            else:
+                use = (width, self.headings) if isinstance(block, Contents) else width
+                yield from self._kept(block, use, partial(self.slabs, block, width))
+
+    def _kept(
+        self, block: object, use: object, make: Callable[[], Iterable[Slab]]
+    ) -> Iterable[Slab]:
+        """What `make` gives, from the stock if there is one and it has that."""
+        return self.stock.slabs(block, use, make) if self.stock else make()
+
+    def _clinging(self, block: Block, width: float) -> Iterator[Slab]:
+        for slab in self.slabs(block, width):
+            slab.clings = True
+            yield slab
 
     def slabs(self, block: Block, width: float) -> Iterator[Slab]:
         """The slabs of a block; of a page break there are none."""
@@ -94,8 +119,7 @@ class Builder:
             case Contents():
                 yield from self._contents(block, width)
             case Sources(entries):
-                for entry in entries:
-                    yield self._source(entry, width)
+                yield from self._sources(entries, width)
             case PageBreak():
                 pass
             case _:
@@ -201,6 +225,9 @@ class Builder:
             if heading.level <= block.depth:
                 yield ContentsLine(heading, self.compositor, width)
 
+    def _sources(self, entries: Iterable[SourceEntry], width: float) -> Iterator[Slab]:
+        return (self._source(entry, width) for entry in entries)
+
     def _source(self, entry: SourceEntry, width: float) -> Slab:
         places = self.compositor.places
         style = self.styles.paragraph("Source")
@@ -214,6 +241,13 @@ class Builder:
 
     def note(self, note: Note, width: float) -> Text:
         """The note as it stands at a page's foot."""
+        if self.stock is None:
+            return self._note(note, width)
+        (text,) = self.stock.slabs(note, width, lambda: (self._note(note, width),))
+        assert isinstance(text, Text)
+        return text
+
+    def _note(self, note: Note, width: float) -> Text:
         style = self.styles.paragraph("Footnote Text")
         here = (self.compositor.places.note(note.number),)
         return self._numbered(note.number, note.content, style, width, here)

@@ -1,43 +1,38 @@
 """The file around the pages: properties, metadata, outline, names, fonts."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
+from html import escape
 from typing import BinaryIO
-from xml.sax.saxutils import escape
 
 from briefer.document.nodes import Document, Properties
 from briefer.exporters.pdf.links import Place, Places, destination, named
-from briefer.exporters.pdf.objects import Objects, block, compressed, stream, text
+from briefer.exporters.pdf.objects import Objects, stream, text
 from briefer.exporters.pdf.outline import Outline
 from briefer.exporters.pdf.pens import Case
-from briefer.exporters.pdf.sheets import Sheet
+from briefer.exporters.pdf.printed import Printed
 
 PRODUCER = "Briefer"
 _CATALOG, _PAGES, _INFO, _METADATA, _FONTS, _FIRST_PAGE = range(1, 7)
 
 
 class File:
-    """One PDF 1.7 file: pages are added in their order, then it is saved."""
+    """One PDF 1.7 file of these pages."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, pages: Sequence[Printed]) -> None:
         self._properties = document.properties
         self._size = document.page.width, document.page.height
         self._digest = sha256(repr(document.properties).encode("utf-8", "replace"))
-        self._pages: list[tuple[Sheet, bytes]] = []
+        self._pages = pages
+        self._digest.update(b"".join(page.digest for page in pages))
 
-    def add(self, sheet: Sheet) -> None:
-        """Take one page, with all that is on it."""
-        code = "\n".join(sheet.finished()).encode("ascii")
-        self._digest.update(code)
-        self._pages.append((sheet, compressed(code)))
-
-    def save(self, out: BinaryIO, case: Case, places: Places) -> None:
-        """Embed the fonts, describe the file, and write it; links to what was never painted are
-        left out."""
+    def write(self, out: BinaryIO, case: Case, places: Places) -> None:
+        """Embed the fonts, describe the file, and write it."""
         objects = Objects()
         objects.numbers(_FIRST_PAGE - 1 + 2 * len(self._pages))
-        for sheet, contents in self._pages:
-            self._page(objects, sheet, contents)
+        for page in self._pages:
+            page.put(objects, _FIRST_PAGE, _PAGES)
         self._tree(objects)
         fonts = [entry for cut in case.cuts() for entry in cut.embed(objects)]
         objects.put(_FONTS, b"<< %b >>" % b" ".join(fonts))
@@ -46,17 +41,6 @@ class File:
         objects.put(_CATALOG, self._catalog(objects, named(places, _FIRST_PAGE)))
         identity = self._digest.hexdigest()[:32].upper()
         objects.write(out, root=_CATALOG, info=_INFO, identity=identity)
-
-    def _page(self, objects: Objects, sheet: Sheet, contents: bytes) -> None:
-        number = _FIRST_PAGE + 2 * (sheet.number - 1)
-        found = [link for link in sheet.links if isinstance(link.target, str) or link.target.page]
-        first = objects.numbers(len(found))
-        shown = b" ".join(b"%d 0 R" % link for link in range(first, first + len(found)))
-        entries = b"/Type /Page /Parent %d 0 R /Contents %d 0 R" % (_PAGES, number + 1)
-        if found:
-            entries += b" /Annots [%b]" % shown
-        objects.put_block(block(number, (b"<< %b >>" % entries, contents)))
-        objects.put_block(block(first, [link.written(_FIRST_PAGE) for link in found]))
 
     def _tree(self, objects: Objects) -> None:
         count = len(self._pages)
@@ -67,10 +51,10 @@ class File:
 
     def _outline(self) -> Outline:
         outline = Outline()
-        for sheet, _ in self._pages:
-            for title, level, y in sheet.headings:
+        for page in self._pages:
+            for title, level, y in page.headings:
                 top = Place()
-                top.at(sheet.number, 0, y)
+                top.at(page.number, 0, y)
                 outline.add(title, level, destination(top, _FIRST_PAGE))
         return outline
 
@@ -111,7 +95,7 @@ def _moment(properties: Properties) -> datetime:
 def _metadata(properties: Properties) -> bytes:
     """The same as XMP (ISO 16684-1)."""
     moment = f"{_moment(properties):%Y-%m-%dT%H:%M:%SZ}"
-    language = escape(properties.language or "x-default", {'"': "&quot;"})
+    language = escape(properties.language or "x-default")
     parts = [
         f"<dc:title><rdf:Alt>{_li(properties.title)}</rdf:Alt></dc:title>",
         f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>",

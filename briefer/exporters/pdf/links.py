@@ -1,5 +1,6 @@
 """Places in the file, what leads to them, and the annotations that a viewer follows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,6 +45,14 @@ class Places:
     notes: dict[int, Place] = field(default_factory=dict)
     marks: dict[int, Place] = field(default_factory=dict)
     records: dict[str, Place] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+
+    def clear(self) -> None:
+        """Begin another document: no place is painted yet, and no record's name is taken."""
+        self.taken.clear()
+        for known in (self.anchors, self.notes, self.marks, self.records):
+            for place in known.values():
+                place.page = 0
 
     def anchor(self, name: str) -> Place:
         """The place of that name, painted or not yet."""
@@ -57,13 +66,18 @@ class Places:
         """Where the note is first cited."""
         return self.marks.setdefault(number, Place())
 
-    def record(self, id_: str) -> Place:
-        """A new place for what came from the record: `bf_<id>`, then `bf_<id>_2` and so on."""
+    def record(self, name: str) -> Place:
+        """The place of that name, which is from now on taken."""
+        self.taken.add(name)
+        return self.records.setdefault(name, Place())
+
+    def name(self, id_: str, taken: Collection[str] = ()) -> str:
+        """A name for what came from the record: `bf_<id>`, then `bf_<id>_2` and so on."""
         name, count = f"bf_{id_}", 1
-        while name in self.records:
+        while name in self.taken or name in taken:
             count += 1
             name = f"bf_{id_}_{count}"
-        return self.records.setdefault(name, Place())
+        return name
 
 
 def target_of(address: str, places: Places) -> Place | str | None:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, islice, takewhile
 from math import inf
 
@@ -57,9 +58,14 @@ class _Noted:
 
 
 class Pages:
-    """The pages of a document, filled column after column."""
+    """The pages of a document, filled column after column; `done` is told of each full one."""
 
-    def __init__(self, setup: PageSetup, note: Callable[[int], Text]) -> None:
+    def __init__(
+        self,
+        setup: PageSetup,
+        note: Callable[[int], Text],
+        done: Callable[[Sheet], None],
+    ) -> None:
         top, right, bottom, left = setup.margins
         self.sheets: list[Sheet] = []
         self.full = setup.width - left - right
@@ -70,11 +76,12 @@ class Pages:
         self.bottom = bottom
         self.room = self.top - bottom
         self._note = note
+        self._done = done
         self._texts_made: dict[int, Text] = {}
         self._carried: list[_Noted] = []
         self._noted: list[_Noted] = []
         self._notes_height = 0.0
-        # Of a page in columns, what is placed and not painted yet.
+        # Of a page in columns, what is placed and may still be moved.
         self._placed: list[_Placed] = []
         self._last = False
         self._new_page()
@@ -82,7 +89,9 @@ class Pages:
     def _new_page(self) -> None:
         if self._last:
             raise _FullError
-        self._settle()
+        if self.sheets:
+            self._settle()
+            self._done(self.sheets[-1])
         self._settled = False
         self.sheet = Sheet(len(self.sheets) + 1)
         self.sheets.append(self.sheet)
@@ -172,10 +181,10 @@ class Pages:
         if self._noted:
             self._settled = True
             self._settle()
-            self.sheet.across(x, y - _RULE_AT, self.width, THIRD, 0.4)
+            self.sheet.placed.append((_rule(self.width), x, y - _RULE_AT, 0, 1))
             y -= _NOTES_HEAD
         for noted in self._noted:
-            noted.text.paint(self.sheet, x, y, noted.first, noted.last)
+            self.sheet.placed.append((noted.text, x, y, noted.first, noted.last))
             y -= noted.height
         self._noted = []
         self._notes_height = 0.0
@@ -188,11 +197,11 @@ class Pages:
             self._balance()
         self._close()
         self._settle()
+        self._done(self.sheet)
 
     def _settle(self) -> None:
-        """Paint what is placed."""
-        for slab, x, y, first, last in self._placed:
-            slab.paint(self.sheet, x, y, first, last)
+        """What is placed stays there."""
+        self.sheet.placed += self._placed
         self._placed = []
 
     def _balance(self) -> None:
@@ -277,7 +286,7 @@ class Pages:
         if len(self.lefts) > 1:
             self._placed.append((slab, x, self.y, first, last))
         else:
-            slab.paint(self.sheet, x, self.y, first, last)
+            self.sheet.placed.append((slab, x, self.y, first, last))
         self.y -= slab.top + sum(slab.heights[first:last]) + slab.foot
         self._after = slab.after if last == len(slab.heights) else 0.0
         self._empty = False
@@ -336,6 +345,23 @@ class Pages:
             return False
         least = WIDOW * texts[-1].style.leading + _NOTE_GAP
         return room >= need - texts[-1].height() + least
+
+
+class _Rule(Slab):
+    """What parts the notes from the text."""
+
+    heights = (0.0,)
+
+    def __init__(self, width: float) -> None:
+        self.width = width
+
+    def paint(self, sheet: Sheet, x: float, y: float, _first: int, _last: int) -> None:
+        sheet.across(x, y, self.width, THIRD, 0.4)
+
+
+@lru_cache(maxsize=32)
+def _rule(width: float) -> _Rule:
+    return _Rule(width)
 
 
 def _begun(placed: Iterable[_Placed]) -> Iterator[tuple[Slab, int]]:

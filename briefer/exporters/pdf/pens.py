@@ -7,7 +7,12 @@ from pathlib import Path
 
 from briefer.document.styles import Family, Style
 from briefer.exporters.pdf.fonts import SYMBOLS, Face, face, symbols
-from briefer.exporters.pdf.subsets import Cut, StandIns
+from briefer.exporters.pdf.subsets import Cut, StandIns, Use
+
+_FAMILIES: tuple[Family, ...] = ("sans", "serif")
+_CUTS = ((family, bold, italic) for family in _FAMILIES for bold in (0, 1) for italic in (0, 1))
+# The same in every document, whatever it uses first.
+_NAMES = {key: f"F{number}" for number, key in enumerate((*_CUTS, *SYMBOLS), 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +132,22 @@ class Case:
 
     def _cut(self, key: tuple[Family, bool, bool] | str, load: Callable[[], Face]) -> Cut:
         if key not in self._cuts:
-            self._cuts[key] = Cut(load(), f"F{len(self._cuts) + 1}", self.stand_ins)
+            self._cuts[key] = Cut(load(), _NAMES[key], self.stand_ins)
         return self._cuts[key]
 
-    def cuts(self) -> tuple[Cut, ...]:
-        """The cuts in use, in the order of their first use."""
-        return tuple(self._cuts.values())
+    def cuts(self) -> list[Cut]:
+        """The cuts that were asked for, in the order of their names."""
+        return sorted(self._cuts.values(), key=lambda cut: cut.name)
+
+    def clear(self) -> None:
+        """Begin another document: nothing has been written with any cut yet."""
+        for cut in self._cuts.values():
+            cut.clear()
+
+    def end(self) -> tuple[Use, ...]:
+        """How the cuts were used since this was asked last."""
+        ended = (cut.end() for cut in self._cuts.values())
+        return tuple(use for use in ended if use is not None)
 
 
 @lru_cache(maxsize=256)

@@ -36,7 +36,7 @@ class Headed(Text):
 
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
         if first == 0:
-            self.place.at(sheet.number, x, y + 4)
+            sheet.here(self.place, x, y + 4)
             sheet.headings.append((self.node.text, self.node.level, y + 4))
         super().paint(sheet, x, y, first, last)
 

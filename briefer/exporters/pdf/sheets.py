@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from briefer.exporters.pdf.links import LinkAnnotation, Place
 from briefer.exporters.pdf.pens import rgb
@@ -9,13 +10,24 @@ from briefer.exporters.pdf.pens import rgb
 
 @dataclass(slots=True)
 class Sheet:
-    """The page of that number, counted from 1."""
+    """The page of that number, counted from 1.
+
+    `placed` are the slabs that stand on it: each with the place (x, y) of its head, and its units
+    from one up to, not with, another. They are painted when there is nothing more to come.
+    """
 
     number: int
+    placed: list[tuple[Any, float, float, int, int]] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
     links: list[LinkAnnotation] = field(default_factory=list)
     headings: list[tuple[str, int, float]] = field(default_factory=list)
+    places: list[tuple[Place, float, float]] = field(default_factory=list)
     waiting: list[tuple[int, Callable[["Sheet"], None]]] = field(default_factory=list)
+
+    def here(self, place: Place, x: float, y: float) -> None:
+        """Settle that `place` is at (x, y) of this page."""
+        self.places.append((place, x, y))
+        place.at(self.number, x, y)
 
     def link(self, x: float, y: float, width: float, height: float, target: Place | str) -> None:
         """Make the rectangle from (x, y) to the right and upwards lead to `target`."""
@@ -42,8 +54,10 @@ class Sheet:
 
     def finished(self) -> list[str]:
         """All operators, with those that had to wait in their places."""
+        if not self.waiting:
+            return self.code
         code, begun = [], 0
-        waited = Sheet(self.number, links=self.links)
+        waited = Sheet(self.number)
         for at, paint in self.waiting:
             code += self.code[begun:at]
             begun = at

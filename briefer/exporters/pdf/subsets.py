@@ -9,6 +9,7 @@ or a capital for a small letter.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from briefer.exporters.pdf.fonts import Face
 from briefer.exporters.pdf.objects import Objects, compressed
@@ -81,6 +82,25 @@ class _Codes(dict[int, str]):
         return self[number]
 
 
+class Use(NamedTuple):
+    """What a part of a document shows of a cut: characters, those beyond ASCII in the order in
+    which they came, and their codes."""
+
+    cut: "Cut"
+    used: set[str]
+    odd: str
+    codes: str
+
+
+class _Made(NamedTuple):
+    """What takes time about a subset: the characters by code, and what was made of them."""
+
+    used: list[str]
+    file: bytes
+    to_unicode: bytes
+    widths: str
+
+
 class Cut:
     """A face as one document uses it, under the name that its pages know it by."""
 
@@ -91,7 +111,29 @@ class Cut:
         self._stand_ins = stand_ins
         self._codes = _Codes()
         self._used: set[str] = set()
+        self._part: set[str] = set()
+        self._odd: list[str] = []
+        self._made: dict[int, _Made] = {}
         self.sets: set[str] = {"\n"}
+
+    def clear(self) -> None:
+        """Begin another document: no code is given, and nothing is used yet."""
+        self._codes = _Codes()
+        self._used, self._part, self._odd = set(), set(), []
+
+    def end(self) -> "Use | None":
+        """How the cut was used since this was asked last; None where it was not."""
+        used, odd = self._part, "".join(dict.fromkeys("".join(self._odd)))
+        if not used:
+            return None
+        self._used |= used
+        self._part, self._odd = set(), []
+        return Use(self, used, odd, odd.translate(self._codes))
+
+    def again(self, use: "Use") -> bool:
+        """Use the cut again as it was then; False where its characters have other codes now."""
+        self._used |= use.used
+        return not use.odd or use.odd.translate(self._codes) == use.codes
 
     def has(self, character: str) -> bool:
         """Whether there is a glyph for it."""
@@ -109,7 +151,9 @@ class Cut:
 
     def shown(self, text: str) -> tuple[tuple[int, str], ...]:
         """`text` as parts of one subset each: the subset's number and the inside of a string."""
-        self._used.update(text)
+        self._part.update(text)
+        if not text.isascii():
+            self._odd.append(text)
         literal = text.translate(self._codes)
         return ((0, literal),) if literal.isascii() else _parted(literal)
 
@@ -131,23 +175,30 @@ class Cut:
 
     def _font(self, objects: Objects, number: int, used: list[str]) -> int:
         name = f"{number:06}".translate(_DIGITS) + f"+{self.face.parsed.name}"
-        widths = " ".join(f"{self.advances[one] if one else 0:.6g}" for one in used)
-        glyphs = [ord(self._stand_ins.glyph(character)) if character else 0 for character in used]
-        texts = [self._stand_ins.text(character) if character else "" for character in used]
-        descriptor = self._descriptor(objects, name, glyphs)
-        to_unicode = objects.add(compressed(_to_unicode(texts)))
+        made = self._made.get(number)
+        if made is None or made.used != used:
+            made = self._made[number] = self._making(used)
+        descriptor = self._descriptor(objects, name, objects.add(made.file))
+        to_unicode = objects.add(made.to_unicode)
         return objects.add(
             (
                 f"<< /Type /Font /Subtype /TrueType /BaseFont /{name} /FirstChar 0 "
                 f"/LastChar {len(used) - 1} /FontDescriptor {descriptor} 0 R "
-                f"/ToUnicode {to_unicode} 0 R /Widths [{widths}] >>"
+                f"/ToUnicode {to_unicode} 0 R /Widths [{made.widths}] >>"
             ).encode("ascii")
         )
 
-    def _descriptor(self, objects: Objects, name: str, codes: list[int]) -> int:
+    def _making(self, used: list[str]) -> _Made:
+        parsed, stand_ins = self.face.parsed, self._stand_ins
+        widths = " ".join(f"{self.advances[one] if one else 0:.6g}" for one in used)
+        texts = [stand_ins.text(one) if one else "" for one in used]
+        glyphs = [parsed.glyph(ord(stand_ins.glyph(one))) if one else 0 for one in used]
+        file = subset(parsed, glyphs)
+        entry = b"/Length1 %d " % len(file)
+        return _Made(used, compressed(file, entry), compressed(_to_unicode(texts)), widths)
+
+    def _descriptor(self, objects: Objects, name: str, file: int) -> int:
         parsed = self.face.parsed
-        made = subset(parsed, [parsed.glyph(code) for code in codes])
-        file = objects.add(compressed(made, b"/Length1 %d " % len(made)))
         figures = parsed.figures
         box = " ".join(f"{side:.6g}" for side in figures.box)
         return objects.add(

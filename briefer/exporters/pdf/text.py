@@ -1,10 +1,10 @@
 """A document's inlines as spans that can be broken into lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
-from typing import assert_never
+from typing import NamedTuple, assert_never
 from unicodedata import combining, normalize
 
 from briefer.document.nodes import Anchor, Content, Document, Link, NoteRef, Run, Sources
@@ -30,20 +30,63 @@ _MARKED = re.compile(
 _LOW = frozenset("acegmnopqrsuvwxyzıавгдежзиклмнопрстухцчшщъыьэюяєѕџѓќαγεηικμνοπρςστυχω")
 
 
+class Cited(NamedTuple):
+    """A mark was set: whether it was the first of its number, and whether that is a footnote's."""
+
+    number: int
+    first: bool
+    noted: bool
+
+
+class Recorded(NamedTuple):
+    """A record's words were set, and found under this name."""
+
+    id: str
+    name: str
+
+
 class Compositor:
-    """Sets the inlines of one document: knows its styles, its notes, and where it is in it."""
+    """Sets the inlines of one document: knows its styles, its notes, and where it is in it.
+
+    `met` is what was asked of the document so far besides its styles, oldest first.
+    """
 
     def __init__(self, document: Document, case: Case, places: Places) -> None:
         self.case = case
         self.places = places
         self.styles = document.styles
-        self.unsettable = Unsettable(document.properties.title)
-        self.gathered = any(isinstance(block, Sources) for block in document.blocks)
-        self._footnotes = frozenset(note.number for note in document.notes)
-        self._cited: set[int] = set()
+        self.begin(document)
         self._pens: dict[tuple[Pen, bool, bool, str, bool], Pen] = {}
         self._greyed: dict[Style, Style] = {}
         self._mark_pens: dict[tuple[float, bool], Pen] = {}
+
+    def begin(self, document: Document) -> None:
+        """Go on with another document in the same styles."""
+        self.unsettable = Unsettable(document.properties.title)
+        self.gathered = gathered(document)
+        self.met: list[Cited | Recorded] = []
+        self._footnotes = frozenset(note.number for note in document.notes)
+        self._cited: set[int] = set()
+        self.places.clear()
+
+    def meets(self, met: Sequence[Cited | Recorded]) -> bool:
+        """Whether the same would be met here; if so, all of it has been."""
+        marks, names = [one for one in met if isinstance(one, Cited)], set[str]()
+        cited, notes = self._cited, self._footnotes
+        new = {mark.number for mark in marks} - cited
+        for number, first, noted in marks:
+            if first is not (number in new) or noted is not (number in notes):
+                return False
+            new.discard(number)
+        for one in met:
+            if isinstance(one, Recorded):
+                if self.places.name(one.id, names) != one.name:
+                    return False
+                names.add(one.name)
+        cited.update(mark.number for mark in marks)
+        for name in names:
+            self.places.record(name)
+        return True
 
     def spans(self, content: Content, style: Style) -> list[Span]:
         """The spans of `content` in that style."""
@@ -114,11 +157,12 @@ class Compositor:
 
     def _mark(self, number: int, around: Pen, after_mark: bool) -> Span:
         pen = self._mark_pen(around.look.size, after_mark)
-        first = number not in self._cited
+        first, noted = number not in self._cited, number in self._footnotes
         self._cited.add(number)
-        notes = (number,) if first and number in self._footnotes else ()
+        self.met.append(Cited(number, first, noted))
+        notes = (number,) if first and noted else ()
         here = (self.places.mark(number),) if first else ()
-        known = notes or number in self._footnotes or self.gathered
+        known = noted or self.gathered
         return Span(pen, str(number), Hot(self.places.note(number) if known else None, here, notes))
 
     def _mark_pen(self, around: float, after_mark: bool) -> Pen:
@@ -139,7 +183,9 @@ class Compositor:
         return self._spans(link.content, linking, hot)
 
     def _anchor(self, anchor: Anchor, pen: Pen) -> Iterator[Span]:
-        yield Span(pen, "", Hot(here=(self.places.record(anchor.id),)))
+        name = self.places.name(anchor.id)
+        self.met.append(Recorded(anchor.id, name))
+        yield Span(pen, "", Hot(here=(self.places.record(name),)))
         yield from self._spans(anchor.content, pen)
 
     def _set(self, text: str, pen: Pen, hot: Hot | None) -> Iterator[Span]:
@@ -193,3 +239,8 @@ class Compositor:
         if capital == character or len(capital) > 1 or not pen.cut.has(capital):
             return character
         return stand_ins.character(capital, stand_ins.text(character))
+
+
+def gathered(document: Document) -> bool:
+    """Whether the document has a list of its sources."""
+    return any(isinstance(block, Sources) for block in document.blocks)

@@ -41,6 +41,11 @@ class Unsettable:
         if text[at] not in self._found:
             self._found[text[at]] = (_around(text, at), self.where)
 
+    @property
+    def any(self) -> bool:
+        """Whether there is any character that cannot be set."""
+        return bool(self._found)
+
     def check(self) -> None:
         """Raises UnsettableTextError if there is any."""
         if not self._found:

@@ -111,7 +111,7 @@ def decorate(sheet: Sheet, line: Sequence[Span], x: float, y: float) -> None:
             sheet.across(x, over, width, look.colour, thick)
         if hot:
             for place in hot.here:
-                place.at(sheet.number, x, y + look.size * _PLACE_ABOVE)
+                sheet.here(place, x, y + look.size * _PLACE_ABOVE)
             if hot.target is not None:
                 low = y + look.rise - look.size * _LINK_BELOW
                 sheet.link(x, low, width, look.size * _LINK_HEIGHT, hot.target)

@@ -1,0 +1,53 @@
+"""A press: writes one document after another, and keeps what the next has in common with it."""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from briefer.document.nodes import Document
+from briefer.exporters.pdf.file import File
+from briefer.exporters.pdf.setting import Setting
+
+# After so many documents all is forgotten: words pile up that none of them has any more.
+_MOST = 500
+
+
+class Press:
+    """Writes documents as PDF with faces from the folder `fonts`, to the byte as `pdf.write` does.
+
+    What stands in a document as it stood in the one before is neither broken into lines nor
+    painted again, so that a small edit costs little. For one thread at a time; it keeps about
+    what the last document took.
+    """
+
+    def __init__(self, fonts: Path) -> None:
+        self._fonts = fonts
+        self._setting: Setting | None = None
+        self._left = 0
+
+    def write(self, document: Document, out: BinaryIO) -> None:
+        """Write `document` to `out` as PDF 1.7.
+
+        Raises UnsettableTextError, before anything is written, where there is text that cannot
+        be set.
+        """
+        setting = self._again(document) or self._anew(document)
+        self._left -= 1
+        File(document, setting.pages).write(out, setting.case, setting.places)
+        self._setting = setting
+
+    def _again(self, document: Document) -> Setting | None:
+        """The document set like the one before; None where it has to be set anew."""
+        # None while it is at work: what a fault leaves behind is not gone on with.
+        setting, self._setting = self._setting, None
+        if setting is None or not self._left or not setting.goes_on(document):
+            return None
+        setting.set(document)
+        # A fault names the words around it, and is to name those that `pdf.write` would.
+        return None if setting.compositor.unsettable.any else setting
+
+    def _anew(self, document: Document) -> Setting:
+        self._left = _MOST
+        setting = Setting(document, self._fonts, keeps=True)
+        setting.set(document)
+        setting.compositor.unsettable.check()
+        return setting

@@ -1,0 +1,206 @@
+"""A press: what it writes is what a first writing would, whatever it wrote before."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefer.document.nodes import (
+    Anchor,
+    Block,
+    BlockQuote,
+    Callout,
+    Column,
+    Contents,
+    Document,
+    Furniture,
+    Heading,
+    Inline,
+    Link,
+    ListBlock,
+    Note,
+    NoteRef,
+    PageBreak,
+    PageField,
+    PageSetup,
+    Paragraph,
+    Row,
+    Run,
+    SourceEntry,
+    Sources,
+    Table,
+)
+from briefer.errors import UnsettableTextError
+from briefer.exporters import pdf
+from briefer.exporters.pdf.blocks import Builder
+from briefer.exporters.pdf.slabs import Slab
+from tests.exporters.pdf.reading import FONTS, content, document, paragraph, words
+from tests.exporters.pdf.situation import situation_report
+
+# Letters beyond ASCII take codes in the order in which they come; some are of another face, some
+# stand for a letter with its mark, and one cannot be set.
+TEXTS = st.sampled_from(
+    ["one", "two words", words(40), "“é”", "Ω ü é", "→ ☑", "a\u0301 x", "Ж", "", "line\nfeed", "中"]
+)
+RUNS = st.builds(Run, TEXTS, bold=st.booleans(), style=st.sampled_from(["", "Grade", "Superseded"]))
+NUMBERS = st.integers(1, 4)
+INLINES: st.SearchStrategy[Inline] = st.one_of(
+    RUNS,
+    st.builds(NoteRef, NUMBERS),
+    st.builds(Anchor, st.sampled_from(["f1", "f1_2", "q"]), st.tuples(RUNS)),
+    st.builds(Link, st.tuples(RUNS), st.sampled_from(["https://example.org", "#a1", "#gone"])),
+)
+CONTENTS = st.lists(INLINES, min_size=1, max_size=3).map(tuple)
+PARAGRAPHS = st.builds(Paragraph, CONTENTS, st.sampled_from(["Body", "Quote"]))
+CELLS = st.tuples(st.builds(Paragraph, CONTENTS, st.just("Table Cell")))
+TABLES = st.builds(
+    Table,
+    st.just((Column("Head"), Column(""))),
+    st.lists(st.builds(Row, st.tuples(CELLS, CELLS), st.booleans()), max_size=9).map(tuple),
+    st.just(""),
+    st.sampled_from(["grid", "strip"]),
+)
+ENTRIES = st.builds(SourceEntry, st.just("a1"), CONTENTS, st.none() | NUMBERS)
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    PARAGRAPHS,
+    PARAGRAPHS,
+    st.builds(Heading, TEXTS, st.integers(1, 3), st.sampled_from(["a1", "a2"])),
+    TABLES,
+    st.builds(Paragraph, CONTENTS, st.just("Remark")),
+    st.builds(BlockQuote, CONTENTS, CONTENTS),
+    st.builds(Callout, TEXTS, st.tuples(PARAGRAPHS)),
+    st.builds(ListBlock, st.lists(st.tuples(PARAGRAPHS), max_size=3).map(tuple), st.booleans()),
+    st.just(Contents("Contents")),
+    st.builds(Sources, st.lists(ENTRIES, max_size=4).map(tuple)),
+    st.just(PageBreak()),
+)
+NOTES = st.lists(st.builds(Note, NUMBERS, CONTENTS), max_size=4, unique_by=lambda note: note.number)
+SMALL = PageSetup(300, 260, (40, 30, 40, 30))
+
+
+@st.composite
+def edited(draw: st.DrawFn, before: Document) -> Document:
+    """The document with a block more, less, moved, or another note or header or page."""
+    blocks = list(before.blocks)
+    at = draw(st.integers(0, len(blocks)))
+    match draw(st.sampled_from("iiirrdmnscaw")):
+        case "i":
+            blocks.insert(at, draw(BLOCKS))
+        case "r":
+            blocks[at : at + 1] = [draw(BLOCKS)]
+        case "d":
+            del blocks[at : at + draw(st.integers(1, 9))]
+        case "m":
+            blocks = blocks[at:] + blocks[:at]
+        case "n":
+            return replace(before, notes=tuple(draw(NOTES)))
+        case "s":
+            footer = Furniture(left=(Run(draw(TEXTS)),), right=(PageField("pages"),))
+            return replace(before, footer=footer)
+        case "c":
+            return replace(before, page=replace(SMALL, columns=draw(st.integers(1, 2))))
+        case "a":
+            blocks += [block for block in blocks if not isinstance(block, Contents)]
+        case "w":
+            return replace(before, spanning=min(at, 2))
+    return replace(before, blocks=tuple(blocks))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Document]:
+    """A document and what becomes of it, edit after edit."""
+    blocks = draw(st.lists(BLOCKS, max_size=12))
+    all_ = [document(*blocks, notes=tuple(draw(NOTES)), page=SMALL)]
+    for _ in range(draw(st.integers(1, 5))):
+        all_.append(draw(edited(all_[-1])))
+    return all_
+
+
+def fresh(written: Document) -> bytes | str:
+    """What `pdf.write` writes, or says where it cannot."""
+    out = io.BytesIO()
+    try:
+        pdf.write(written, out, fonts=FONTS)
+    except UnsettableTextError as error:
+        return str(error)
+    return out.getvalue()
+
+
+def pressed(press: pdf.Press, written: Document) -> bytes | str:
+    """What the press writes, or says where it cannot."""
+    out = io.BytesIO()
+    try:
+        press.write(written, out)
+    except UnsettableTextError as error:
+        assert not out.getvalue()
+        return str(error)
+    return out.getvalue()
+
+
+@settings(max_examples=150)
+@given(histories())
+def test_each_document_is_written_as_if_it_were_the_first(history: list[Document]) -> None:
+    press = pdf.Press(FONTS)
+    for written in history:
+        assert pressed(press, written) == fresh(written)
+
+
+def test_a_report_and_its_copy_and_an_edit_of_it_are_written_as_ever() -> None:
+    press, report = pdf.Press(FONTS), situation_report()
+    edit = replace(report, blocks=(*report.blocks[:5], paragraph("more “é”"), *report.blocks[5:]))
+    for written in (report, situation_report(), edit, report):
+        assert pressed(press, written) == fresh(written)
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_a_letter_that_came_first_on_an_earlier_page_may_come_later(columns: int) -> None:
+    press, page = pdf.Press(FONTS), PageSetup(columns=columns)
+    after: list[Block] = [PageBreak(), paragraph("é then Ω"), PageBreak(), paragraph("Ω then é")]
+    for first in ("Ω", "é", "none", "Ω é", "éΩ"):
+        written = document(paragraph(first), *after, page=page)
+        assert pressed(press, written) == fresh(written)
+
+
+def test_a_block_that_stands_twice_stands_at_two_places() -> None:
+    press, twice = pdf.Press(FONTS), Paragraph((Anchor("f", (Run("twice"),)), NoteRef(1)))
+    notes = (Note(1, content("note")),)
+    for blocks in ([twice], [twice, twice], [twice, PageBreak(), twice, twice], [twice]):
+        written = document(*blocks, notes=notes)
+        assert pressed(press, written) == fresh(written)
+
+
+def test_what_cannot_be_set_is_said_as_the_first_time_and_forgotten() -> None:
+    press = pdf.Press(FONTS)
+    blocks: list[Any] = [Heading("Here", 1, "a"), paragraph("all well")]
+    for last in ("well", "a 中 b", "well again"):
+        written = document(*blocks, paragraph(last))
+        assert pressed(press, written) == fresh(written)
+
+
+def test_all_is_forgotten_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefer.exporters.pdf.press._MOST", 2)
+    press = pdf.Press(FONTS)
+    for number in range(5):
+        written = document(*map(paragraph, map(str, range(number))))
+        assert pressed(press, written) == fresh(written)
+
+
+def test_what_stays_the_same_is_not_set_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    press = pdf.Press(FONTS)
+    blocks = [paragraph(f"{words(30)} {number}") for number in range(40)]
+    pressed(press, document(*blocks))
+    made: list[Block] = []
+    kept = Builder.slabs
+
+    def slabs(builder: Builder, block: Block, width: float) -> Iterator[Slab]:
+        made.append(block)
+        return kept(builder, block, width)
+
+    monkeypatch.setattr(Builder, "slabs", slabs)
+    other = paragraph("another")
+    pressed(press, document(*blocks[:20], other, *map(replace, blocks[20:])))
+    assert made == [other]
