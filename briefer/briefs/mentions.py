@@ -5,7 +5,7 @@ and line ends. `\\[@f1]` and what stands in code is text, and mentions nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
@@ -44,6 +44,37 @@ def brief_refers_to(brief: Brief) -> frozenset[str]:
     for text in texts(brief):
         found.update(mentions(text))
     return frozenset(found)
+
+
+def led_elsewhere(text: str, new: Mapping[str, str]) -> str:
+    """A Markdown text whose citations of the ids in `new` cite what stands for them there instead.
+
+    What only looks like a citation, in code or after a backslash, stays as it is.
+    """
+    if not new or "[@" not in text:
+        return text
+    longest_first = "|".join(re.escape(id_) for id_ in sorted(new, key=len, reverse=True))
+    places = list(re.finditer(rf"(?<=[@;>\s])(?:{longest_first})(?=\s*[;\]])", text))
+    marks = {_mark(text, number): place for number, place in enumerate(places)}
+    cited = set(mentions(_set(text, [(place, mark) for mark, place in marks.items()])))
+    return _set(text, [(place, new[place[0]]) for mark, place in marks.items() if mark in cited])
+
+
+def _mark(text: str, number: int) -> str:
+    """An id that does not stand in `text`, to see whether it comes out of it as a citation."""
+    stem = "\ue000"
+    while stem in text:
+        stem += "\ue000"
+    return f"{stem}{number}x"
+
+
+def _set(text: str, pieces: Sequence[tuple[re.Match[str], str]]) -> str:
+    """`text` with another piece in each place; the places are in order."""
+    found, end = "", 0
+    for place, piece in pieces:
+        found += text[end : place.start()] + piece
+        end = place.end()
+    return found + text[end:]
 
 
 def texts(brief: Brief) -> Iterator[str]:

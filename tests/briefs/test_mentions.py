@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.briefs.brief import Brief, Entry, Section
-from briefer.briefs.mentions import brief_refers_to, mentions
+from briefer.briefs.mentions import brief_refers_to, led_elsewhere, mentions
 
 IDS = st.text(st.characters(exclude_characters="];\n\r", codec="utf-8"), min_size=1).filter(
     lambda name: name == name.strip() and not name.startswith("@") and name.isprintable()
@@ -85,3 +85,36 @@ def test_a_brief_refers_to_its_entries_and_to_what_its_texts_and_wordings_cite()
         ),
     )
     assert brief_refers_to(brief) == {"f1", "f2", "s1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "led"),
+    [
+        ("", ""),
+        ("a, b; [b] @b", "a, b; [b] @b"),
+        ("[@a; @b;c][@ b ]", "[@k; @k;c][@ k ]"),
+        ("> [@c;\n> @a]", "> [@c;\n> @k]"),
+        ("`[@a]` \\[@a] [@a]", "`[@a]` \\[@a] [@k]"),
+        ("```\n[@a]\n```\n\n    [@b]\n\n*[@b]*", "```\n[@a]\n```\n\n    [@b]\n\n*[@k]*"),
+        ("[@aa] [@a b] [@b", "[@aa] [@a b] [@b"),
+        ("[@a]: confirmed", "[@k]: confirmed"),
+        ("[@a [@b]", "[@a [@b]"),
+        ("[@a]\ue000", "[@k]\ue000"),
+    ],
+)
+def test_citations_are_led_elsewhere_and_what_only_looks_like_one_stays(
+    text: str, led: str
+) -> None:
+    assert led_elsewhere(text, {"a": "k", "b": "k"}) == led
+    assert led_elsewhere(text, {}) == text
+
+
+PIECES = st.sampled_from(
+    ("[@a]", "[@a; @c]", "[@c;\n@b]", "`", "```\n", "\n\n", "    ", "\\", "> ", "- ", "a", " ", "[")
+)
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_whatever_a_text_is_it_cites_as_much_afterwards_and_nothing_that_is_gone(text: str) -> None:
+    led = led_elsewhere(text, {"a": "k", "b": "k"})
+    assert mentions(led) == tuple("k" if id_ in ("a", "b") else id_ for id_ in mentions(text))
