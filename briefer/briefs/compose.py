@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
 
+from briefer.briefs.annex import annex
 from briefer.briefs.brief import Brief
 from briefer.briefs.finishing import Group, finish
 from briefer.briefs.furniture import front_matter, furniture, values
@@ -35,20 +36,22 @@ def compose(
     material: Material,
     *,
     measure: Measure = average_width,
+    evidence: bool = False,
 ) -> Document:
     """The document that `brief` makes: no file is read, and no time known but the brief's own.
 
-    `measure` gives the width of a figure's labels. Raises UnknownIdError for an id that `material`
-    does not hold.
+    `measure` gives the width of a figure's labels; `evidence` adds the annex of passages. Raises
+    UnknownIdError for an id that `material` does not hold.
     """
     said = values(brief, template)
     setting = _setting(template, material, measure, said)
     sections = parts(brief, template)
     groups = [(front_matter(brief, template, said),), *_sections(sections, template, setting)]
+    behind = annex((block for group in groups for block in group), setting) if evidence else ()
     finished = finish(_with_contents(groups, template, setting), sections, template, setting)
     return Document(
         properties=_properties(brief, said),
-        blocks=tuple(_anchored(block for group in finished.groups for block in group)),
+        blocks=tuple(_anchored(block for group in (*finished.groups, behind) for block in group)),
         notes=finished.notes,
         page=template.page,
         header=furniture(template.header, said, material.markings),

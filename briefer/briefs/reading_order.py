@@ -45,6 +45,19 @@ def note_refs(blocks: Iterable[Block]) -> Iterator[int]:
     yield from found
 
 
+def record_ids(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The ids of the records that the text came from, each once, in reading order."""
+    met: dict[str, None] = {}
+
+    def note(content: Content) -> Content:
+        met.update((inline.id, None) for inline in content if isinstance(inline, Anchor))
+        return content
+
+    for block in blocks:
+        changed(block, note)
+    return tuple(met)
+
+
 def _numbers(content: Iterable[Inline]) -> Iterator[int]:
     for inline in content:
         match inline:

@@ -101,6 +101,7 @@ def _refuse_errors(findings: Iterable[Finding]) -> None:
 )
 @click.option("--template", type=TEXT, help="Another template, for this build alone.")
 @click.option("--marking", type=TEXT, help="Another marking, for this build alone.")
+@click.option("--evidence", is_flag=True, help="Add an annex with the passage behind each item.")
 @click.pass_obj
 def build(
     resources: Path,
@@ -109,6 +110,7 @@ def build(
     targets: tuple[Path, ...],
     template: str | None,
     marking: str | None,
+    evidence: bool,
 ) -> None:
     """Write BRIEF as PDF or DOCX, after checking it.
 
@@ -123,7 +125,12 @@ def build(
     with Store.open(library, writable=False) as store:
         _require_marking(store, marking)
         document = document_of(
-            store, brief_called(store, brief_name), resources, template=template, marking=marking
+            store,
+            brief_called(store, brief_name),
+            resources,
+            template=template,
+            marking=marking,
+            evidence=evidence,
         )
     write(document, exporters, resources)
 
@@ -146,6 +153,7 @@ def document_of(
     *,
     template: str | None = None,
     marking: str | None = None,
+    evidence: bool = False,
 ) -> Document:
     """`brief` composed, after its check; warnings go to the standard error.
 
@@ -164,7 +172,7 @@ def document_of(
     for finding in findings:
         complain(_line(finding))
     _refuse_errors(findings)
-    return compose(brief, form, material, measure=measure(resources / "fonts"))
+    return compose(brief, form, material, measure=measure(resources / "fonts"), evidence=evidence)
 
 
 def write(document: Document, exporters: Mapping[Path, Exporter], resources: Path) -> None:

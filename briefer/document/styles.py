@@ -113,6 +113,7 @@ PARAGRAPH_STYLES: Mapping[str, Style] = {
     "Key Source": Style("sans", 7.5, 10, colour=THIRD),
     "Caption": Style("sans", 8.4, 11.5, colour=SECOND, space_before=4, space_after=8),
     "Remark": Style("sans", 8.8, 12.5, colour=SECOND, space_before=4, space_after=6),
+    "Evidence": Style("serif", 10.5, 15, space_before=6, space_after=2, keep_with_next=True),
     "Source": Style("sans", 8.4, 11.8, space_after=3.5, indent=15),
     "Footnote Text": Style("sans", 7.6, 10.6, colour=SECOND, indent=12),
     "TOC Heading": Style(
