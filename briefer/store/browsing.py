@@ -29,7 +29,7 @@ EVENTS = Query(kinds=frozenset({"event"}))
 """All events."""
 
 _COUNTED = 20_000  # numbers that are counted in one transaction
-_AT_ONCE = 2_500  # items whose rows are read in one transaction
+_AT_ONCE = 1_000  # items whose rows are read in one transaction
 
 
 class Browsing:
@@ -127,7 +127,8 @@ class Browsing:
         Raises as `number_batches` does.
         """
         batches = search.number_batches(self._connection, query, self.markings, _AT_ONCE)
-        return self._steps(chronicle.chronicles(self._connection, batches, lane))
+        rows = self._steps(chronicle.rows(self._connection, batches))
+        return chronicle.chronicles(rows, lane)
 
     def interrupt(self) -> None:
         """Stop what is being read in another thread, which meets an InterruptedReadError there.

@@ -16,6 +16,7 @@ from briefer.briefs.extents import HOURS
 from briefer.items.dates import Edtf
 from briefer.items.fields import specs
 from briefer.items.kinds import KINDS
+from briefer.store.rows import Row
 
 Lane = Literal["", "place", "tag", "participant"]
 """What the lanes are told apart by; "" for one lane."""
@@ -50,14 +51,18 @@ class Chronicle:
     lanes: list[str] = field(default_factory=list)
 
 
-def chronicles(
-    connection: sqlite3.Connection, batches: Iterable["array[int]"], lane: Lane
-) -> Iterator[Chronicle]:
-    """For each batch of numbers, the dated among its items; a batch is one read."""
+def rows(connection: sqlite3.Connection, batches: Iterable["array[int]"]) -> Iterator[list[Row]]:
+    """For each batch of numbers, the rows of the dated among its items; a batch is one read."""
+    for batch in batches:
+        yield connection.execute(_SQL, [json.dumps(list(batch))]).fetchall()
+
+
+def chronicles(batches: Iterable[list[Row]], lane: Lane) -> Iterator[Chronicle]:
+    """Each batch of `rows` in columns."""
     names: dict[str, str] = {}  # one text for each lane, however many stand in it
     for batch in batches:
         found = Chronicle()
-        for row in connection.execute(_SQL, [json.dumps(list(batch))]).fetchall():
+        for row in batch:
             _put(found, row, lane, names)
         yield found
 
@@ -77,7 +82,7 @@ class _Dated(NamedTuple):
     minute: int | None
 
 
-def _put(found: Chronicle, row: tuple[Any, ...], lane: Lane, names: dict[str, str]) -> None:
+def _put(found: Chronicle, row: Row, lane: Lane, names: dict[str, str]) -> None:
     number, kind, earliest, latest, place, voice, details, tag = row
     kept: dict[str, Any] = json.loads(details)
     dated = _dated(kept[_DATES[kind]])

@@ -21,7 +21,7 @@ from briefer.store.rows import COLUMNS_OF, Row, item_of
 MOST = 2_000
 """Code points of a text that a line has at most."""
 
-ANSWERS = 500
+ANSWERS = 100
 """Answers to one question that are compared at most, to tell whether it is contested."""
 
 _SHORT = 60  # code points of a title that stands for a source

@@ -18,7 +18,7 @@ Named = Literal["voice", "place", "tag"]
 INBOX = Query(kinds=frozenset(kind.kind for kind in KINDS), lacks=frozenset({"tags", "grade"}))
 """What nobody has looked at yet: items with neither tag nor credibility."""
 
-STRETCH = 5_000
+STRETCH = 2_000
 """Records whose names one step counts, at most; their rows are wide."""
 
 MOST = 100_000

@@ -67,8 +67,10 @@ def check(what: str, library: Path, kill: Kill) -> None:
         imports, rest = divmod(len(records) - 1, IMPORTED)
         assert rest == 0, "a half-import"
         assert imports == edits >= kill.acknowledged + 1, "a lost import"
-    if what == "edit":
+    if what in ("edit", "type"):
         assert int(getattr(records[0], "title", "0")) >= max(kill.acknowledged, 0), "a lost edit"
+    if what == "type":
+        assert edits == 0, "a write that did not join"
     with Store.open(library.with_name("backup.briefer"), writable=False) as backup:
         assert backup.verify() == []
         assert list(backup.sources())

@@ -10,7 +10,7 @@ AFTER = tuple(0.003 * step for step in range(12))
 """Seconds; the benchmark kill.py tries 300 moments of each."""
 
 
-@pytest.mark.parametrize("what", ["import", "edit", "backup"])
+@pytest.mark.parametrize("what", ["import", "edit", "type", "backup"])
 def test_what_was_acknowledged_outlives_a_kill(what: str, tmp_path: Path) -> None:
     library = prepared(tmp_path)
     kills = []

@@ -5,6 +5,7 @@ Each prints a line when a step is done and acknowledged, and nothing before.
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -32,14 +33,14 @@ def importing(library: Path) -> None:
             say(f"done {run}")
 
 
-def editing(library: Path) -> None:
+def editing(library: Path, *, joins: bool = False) -> None:
     """Edit after edit of one source, whose title counts them."""
     with Store.open(library) as store:
         for _ in count():
             before = store.record("s1")
             number = int(getattr(before, "title", "0")) + 1
             after = type(SOURCE)(id="s1", title=str(number), text="text " * 400)
-            store.apply(Edit(f"Edit {number}", (Change(before, after),)))
+            store.apply(Edit(f"Edit {number}", (Change(before, after),)), joins=joins)
             say(f"done {number}")
 
 
@@ -64,6 +65,7 @@ def say(line: str) -> None:
 WRITERS: Mapping[str, Callable[[Path], None]] = {
     "import": importing,
     "edit": editing,
+    "type": partial(editing, joins=True),
     "backup": backing_up,
 }
 
