@@ -135,7 +135,97 @@ QLabel[role="choice-name"] { font-weight: 600; }
 QWidget#noticeBar { background: @pane; border-top: 1px solid @error; }
 """
 
-PARTS = (BASE, CONTROLS, FRAME, DIALOGS)
+WHERE = """
+QTreeView#whereView { background: @side; }
+QTreeView#whereView::item, QTreeView#whereView::branch { background: transparent; }
+QLineEdit#whereField { padding: 0 6px; min-height: 0; }
+QLineEdit#tagFilter { margin: 4px 8px 8px 8px; }
+"""
+
+LISTING = """
+QLineEdit#searchField { padding: 5px 10px; }
+QFrame[role="chip"] { background: @hover; border-radius: 10px; }
+QFrame[role="chip"][state="on"] { background: @wash; }
+QPushButton[role="chip"], QToolButton[role="chip"] { background: transparent; color: @second;
+    border: 1px solid transparent; border-radius: 10px; padding: 1px 8px; min-height: 16px;
+    font-size: 12px; }
+QPushButton[role="chip"][state="on"] { color: @accent; padding-right: 2px; }
+QToolButton[role="chip"][state="on"] { padding: 1px 5px 1px 2px; }
+QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { color: @text; }
+QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 1px solid @accent; }
+QFrame#choicePopup { background: @pane; border: 1px solid @edge; }
+QFrame#choicePopup QListView::item { padding: 2px 4px; border-radius: 4px; color: @text; }
+QFrame#choicePopup QListView::item:selected { background: @selection; }
+QTableView#listView { border-top: 1px solid @line; }
+"""
+
+CARD = """
+QWidget[role="card"] { background: @window; }
+QWidget[role="card"] QScrollArea { background: @window; }
+QLabel[role="fieldLabel"] { color: @second; font-size: 12px; }
+QPushButton[role="caption"] { background: transparent; border: 1px solid transparent; color: @second;
+    font-size: 12px; text-align: left; padding: 0; min-height: 16px; }
+QPushButton[role="caption"]:hover { color: @accent; }
+QPushButton[role="caption"]:focus { border: 1px solid @accent; border-radius: 3px; }
+QWidget[role="chips"] { background: @pane; border: 1px solid @line; border-radius: 6px; }
+QWidget[role="chips"]:hover { border-color: @edge; }
+QWidget[role="chips"][state="error"] { border-color: @error; }
+QWidget[role="chips"][focused="true"] { border-color: @accent; }
+QLineEdit[role="entry"] { border: none; padding: 0 4px; min-height: 20px; background: transparent; }
+QWidget[role="chipBox"] { background: @hover; border-radius: 10px; }
+QPushButton[role="nameChip"] { background: transparent; color: @text; font-size: 12px;
+    border: 1px solid transparent; border-radius: 10px; padding: 0 7px; min-height: 18px;
+    text-align: left; }
+QPushButton[role="nameChip"]:focus { border: 1px solid @accent; }
+QToolButton[role="chipCross"] { padding: 1px; }
+QPushButton[role="use"] { background: @wash; color: @text; font-size: 12px; text-align: left;
+    border: 1px solid transparent; border-radius: 10px; padding: 0 8px; min-height: 18px; }
+QPushButton[role="use"]:hover { background: @selection; }
+QPushButton[role="use"]:focus { border: 1px solid @accent; }
+QToolButton[role="fold"] { padding: 2px 4px 2px 0; }
+QToolButton[role="fold"][full="true"] { font-weight: 600; color: @text; }
+QFrame#calendar { background: @pane; border: 1px solid @edge; border-radius: 6px; }
+QFrame#calendar QWidget#qt_calendar_navigationbar { background: @pane; }
+QFrame#calendar QAbstractItemView { background: @pane; selection-background-color: @accent;
+    selection-color: @on-accent; outline: none; }
+QWidget[role="cardNotice"] { background: @pane; border-bottom: 1px solid @error; }
+QLabel[role="differs"] { color: @warning; font-size: 12px; }
+QRadioButton[role="pick"]:checked { font-weight: 600; }
+"""
+
+OUTLINE = """
+QWidget#outlineHeader { border-bottom: 1px solid @line; }
+QPlainTextEdit#briefTitle { background: transparent; font-size: 15px; font-weight: 600;
+    border: 1px solid transparent; border-radius: 4px; }
+QPlainTextEdit#briefTitle:hover { border-color: @line; }
+QPlainTextEdit#briefTitle:focus { border-color: @accent; }
+QWidget#fieldsForm { border-bottom: 1px solid @line; }
+QFrame#briefSection { background: @pane; border: none; border-bottom: 1px solid @line;
+    border-left: 3px solid transparent; }
+QFrame#briefSection[current="true"] { border-left: 3px solid @accent; }
+QPushButton[role="sectionHeading"] { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; padding: 2px 2px; text-align: left; font-weight: 600; min-height: 18px; }
+QPushButton[role="sectionHeading"]:hover { background: @hover; }
+QPushButton[role="sectionHeading"]:focus { border: 1px solid @accent; }
+QLabel#sectionPrompt { color: @second; font-style: italic; padding: 0 4px 4px 4px; }
+QPlainTextEdit#sectionText { background: transparent; border: 1px solid transparent;
+    border-radius: 4px; }
+QPlainTextEdit#sectionText:hover { border-color: @line; }
+QPlainTextEdit#sectionText:focus { border-color: @accent; }
+QListView#entryList { background: transparent; border: none; }
+QFrame#wordingEditor { background: @wash; border: 1px solid @accent; border-radius: 4px; }
+QListView#citationList { background: @pane; border: 1px solid @edge; padding: 4px; }
+QListView#citationList::item { padding: 2px 4px; }
+QListView#citationList::item:selected { background: @selection; color: @text; }
+QFrame#outlineBar { background: @window; border-bottom: 1px solid @line; }
+QFrame#finding { border-bottom: 1px solid @line; }
+QFrame#finding:hover { background: @hover; }
+QFrame#finding:focus { background: @hover; border: 1px solid @accent; }
+QFrame#findingsPane { border-top: 1px solid @line; background: @pane; }
+QLabel[role="code"] { font-weight: 600; }
+"""
+
+PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE)
 """The sheet's parts in order; a view adds its own here."""
 
 

@@ -1,0 +1,1 @@
+"""The list: any number of items, found as one types."""

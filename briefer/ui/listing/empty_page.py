@@ -1,0 +1,53 @@
+"""What stands in place of an empty list: why it is empty, and what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyPage(QWidget):
+    """A sentence or two and, where a filter is in the way, a button that clears them all."""
+
+    clear_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.title = _label(self, "title")
+        self.advice = _label(self, "second")
+        self.clear = QPushButton(self.tr("Clear search and filters"), self)
+        self.clear.clicked.connect(self.clear_asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 48, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.advice)
+        column.addSpacing(4)
+        column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+    def say_nothing_yet(self) -> None:
+        """The library is empty."""
+        self.title.setText(self.tr("Nothing collected yet"))
+        self.advice.setText(
+            self.tr(
+                "Drop a document here or press Ctrl+I to import it, paste a text with "
+                "Ctrl+Shift+V, or press Ctrl+Alt+F for a first fact."
+            )
+        )
+        self.clear.hide()
+
+    def say_nothing_fits(self) -> None:
+        """There is something, but the query leaves it all out."""
+        self.title.setText(self.tr("Nothing matches"))
+        self.advice.setText(
+            self.tr("Every word must be there, and every filter must hold. Take one away.")
+        )
+        self.clear.show()
+
+
+def _label(page: QWidget, role: str) -> QLabel:
+    label = QLabel(page)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

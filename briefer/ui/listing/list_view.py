@@ -1,0 +1,187 @@
+"""The view of the list: rows of fixed height, as one reads them or in columns."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from briefer.ui.listing.cell_delegate import CellDelegate
+from briefer.ui.listing.columns import COLUMNS
+from briefer.ui.listing.list_model import ListModel
+from briefer.ui.listing.row_delegate import RowDelegate
+from briefer.ui.theme import theme
+
+_Select = QItemSelectionModel.SelectionFlag
+
+
+class ListView(QTableView):
+    """The list itself. Enter asks to place, F2 and a double click open, Ctrl+C copies."""
+
+    current_changed = Signal(str)
+    opened = Signal(str)
+    place_asked = Signal()
+    delete_asked = Signal()
+    copy_asked = Signal()
+    left_upwards = Signal()
+    escaped = Signal()
+    typed = Signal(str)
+
+    def __init__(self, model: ListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._in_columns = False
+        self._shown = frozenset({"text"})
+        self.rows = RowDelegate(self)
+        self.cells = CellDelegate(self)
+        self.setModel(model)
+        self._set_up()
+        self.show_as_rows()
+        self.doubleClicked.connect(self._open)
+        theme().changed.connect(self._resize_rows)
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether it is shown in columns."""
+        return self._in_columns
+
+    def show_as_rows(self) -> None:
+        """Show a row for each, of several lines."""
+        self._in_columns = False
+        self._shown = frozenset({"text"})
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(False)
+        self.setItemDelegate(self.rows)
+        self._show_columns()
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def show_in_columns(self, names: frozenset[str]) -> None:
+        """Show a line for each, with these columns."""
+        self._in_columns = True
+        self._shown = names
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setItemDelegate(self.cells)
+        self._show_columns()
+        for at, column in enumerate(COLUMNS):
+            header.resizeSection(at, theme().px(column.width))
+        header.setStretchLastSection(True)
+        header.show()
+
+    def look_for(self, words: str) -> None:
+        """Mark these words."""
+        self.rows.look_for(words)
+        self.cells.look_for(words)
+        self.viewport().update()
+
+    def current_id(self) -> str:
+        """The record that the keyboard is at; "" where there is none."""
+        line = self._model.line(self.currentIndex().row())
+        return "" if line is None else line.id
+
+    def selected_ids(self) -> tuple[str, ...]:
+        """The records that are selected, from the top, at most 5,000."""
+        return self._model.ids_at(self.selected_rows())
+
+    def selected_rows(self) -> Iterable[int]:
+        """The rows that are selected, from the top."""
+        ranges = sorted((each.top(), each.bottom()) for each in self._selected())
+        return (row for top, bottom in ranges for row in range(top, bottom + 1))
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(each.height() for each in self._selected())
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Select these and no others, and bring the first into view."""
+        wanted = list(rows)
+        selection = QItemSelection()
+        for row in wanted:
+            selection.select(self._model.index(row, 0), self._model.index(row, len(COLUMNS) - 1))
+        self.selectionModel().select(selection, _Select.ClearAndSelect)
+        if wanted:
+            first = self._model.index(wanted[0], 0)
+            self.selectionModel().setCurrentIndex(first, _Select.NoUpdate)
+            self.scrollTo(first)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Tell which record the keyboard is at now."""
+        super().currentChanged(current, previous)
+        if current.row() != previous.row() or not previous.isValid():
+            self.current_changed.emit(self.current_id())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter places, F2 opens, Delete with Ctrl asks to delete, letters go on searching."""
+        key, plain = event.key(), not event.modifiers() & _WITH
+        if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.place_asked.emit()
+        elif plain and key == Qt.Key.Key_F2:
+            self._open(self.currentIndex())
+        elif plain and key == Qt.Key.Key_Delete:
+            self.delete_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        elif plain and key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Letters go on with the search."""
+        self.typed.emit(text)
+
+    def _selected(self) -> list[QItemSelectionRange]:
+        return self.selectionModel().selection().toList()
+
+    def _set_up(self) -> None:
+        self.setObjectName("listView")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsMovable(True)
+
+    def _show_columns(self) -> None:
+        for at, column in enumerate(COLUMNS):
+            self.setColumnHidden(at, column.name not in self._shown)
+        self._resize_rows()
+
+    def _resize_rows(self) -> None:
+        height = self.cells.row_height() if self._in_columns else self.rows.row_height()
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(height)
+        header.setDefaultSectionSize(height)
+        self.verticalScrollBar().setSingleStep(max(20, height // 3))
+
+    def _open(self, index: QModelIndex) -> None:
+        line = self._model.line(index.row())
+        if line is not None:
+            self.opened.emit(line.id)
+
+
+_WITH = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)

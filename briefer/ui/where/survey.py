@@ -1,0 +1,115 @@
+"""What the column shows, as a worker reads it and as places are made of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from briefer.store.search import Query
+from briefer.store.store import Store
+from briefer.store.tallies import INBOX, BriefSummary
+from briefer.ui.listing.wording import kinds_name
+from briefer.ui.where.place import Place
+from briefer.ui.where.saved import SavedSearches
+from briefer.ui.where.states import State, states
+from briefer.ui.where.tag_tree import tag_places
+
+KINDS = ("fact", "quote", "event", "judgment", "question")
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The library at one moment: its briefs with their states, and how much there is of what."""
+
+    briefs: tuple[BriefSummary, ...] = ()
+    states: Mapping[str, State] = field(default_factory=dict)
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    inbox: int | None = None
+    tags: Mapping[str, int] = field(default_factory=dict)
+
+
+def counted(store: Store) -> Survey:
+    """How the library stands, without the briefs' states; for a worker."""
+    return Survey(
+        store.brief_summaries(), {}, store.kind_counts(), store.inbox_count(), store.tag_counts()
+    )
+
+
+def checked(store: Store, known: Mapping[str, State], resources: Path) -> dict[str, State]:
+    """The states of the briefs; for a worker."""
+    return states(store, store.brief_summaries(), known, resources)
+
+
+def default_searches() -> dict[str, Query]:
+    """The searches that a library begins with."""
+    items = frozenset(KINDS)
+    return {
+        _tr("Ungraded"): Query(kinds=items, lacks=frozenset({"grade"})),
+        _tr("Uncited"): Query(kinds=items - {"question"}, lacks=frozenset({"citation"})),
+    }
+
+
+def places(
+    survey: Survey, saved: SavedSearches, words: str = "", unsaved: str = ""
+) -> tuple[Place, ...]:
+    """The column from the top; `words` narrow the tags, `unsaved` is a search to save."""
+    sections = (
+        Place("section:briefs", "section", _tr("Briefs"), children=tuple(_briefs(survey))),
+        Place("section:library", "section", _tr("Library"), children=tuple(_library(survey))),
+        Place("section:tags", "section", _tr("Tags"), children=tag_places(survey.tags, words)),
+        Place(
+            "section:saved",
+            "section",
+            _tr("Saved searches"),
+            children=tuple(_saved(saved, unsaved)),
+        ),
+    )
+    return tuple(each for each in sections if each.children or each.key != "section:tags" or words)
+
+
+def _briefs(survey: Survey) -> Iterator[Place]:
+    for brief in survey.briefs:
+        state = survey.states.get(brief.id)
+        words, severity = in_words(state)
+        title = brief.title or _tr("Untitled brief")
+        yield Place(f"brief:{brief.id}", "brief", title, state=words, severity=severity)
+    yield Place("new-brief:", "new-brief", _tr("New brief"))
+
+
+def _library(survey: Survey) -> Iterator[Place]:
+    counts = survey.kinds
+    everything = sum(counts.values()) if counts else None
+    yield Place("library:all", "library", _tr("All"), query=Query(), count=everything)
+    yield Place("library:inbox", "library", _tr("Inbox"), query=INBOX, count=survey.inbox)
+    for kind in (*KINDS, "source"):
+        query = Query(kinds=frozenset({kind}))
+        name = kinds_name(kind)
+        yield Place(
+            f"library:{kind}", "library", name, query=query, count=counts.get(kind), mark=kind
+        )
+
+
+def _saved(saved: SavedSearches, unsaved: str) -> Iterator[Place]:
+    for name, query in saved:
+        yield Place(f"saved:{name}", "saved", name, query=query)
+    if unsaved:
+        yield Place("save:", "save", _tr("Save this search"), state=unsaved)
+
+
+def in_words(state: State | None) -> tuple[str, str]:
+    """A state as the column says it, and how it is drawn."""
+    if state is None:
+        return _tr("checking"), "checking"
+    match state.severity:
+        case "error":
+            words = _tr("1 error") if state.errors == 1 else _tr("{n} errors")
+            return words.format(n=state.errors), "error"
+        case "warning":
+            words = _tr("1 warning") if state.warnings == 1 else _tr("{n} warnings")
+            return words.format(n=state.warnings), "warning"
+    return (_tr("draft") if state.severity == "draft" else _tr("ready")), state.severity
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Where", text)

@@ -1,0 +1,182 @@
+"""How a place is drawn: its mark, its title, and how many there are or how it stands."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from briefer.ui.theme import theme
+from briefer.ui.where.place import Place
+from briefer.ui.where.where_model import PLACE
+
+ROW, HEADING = 28, 32
+SIDE, INDENT = 16, 14
+DOT = 8
+
+_Index = QModelIndex | QPersistentModelIndex
+_COLOURS = {"error": "error", "warning": "warning", "ready": "good"}
+
+
+class WhereDelegate(QStyledItemDelegate):
+    """Draws places. A tag with tags below it has a chevron, which the view lets one click."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Rows of one height, headings a little higher."""
+        place: Place = index.data(PLACE)
+        high = HEADING if place.sort == "section" and index.row() else ROW
+        return QSize(60, theme().px(high))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw the place."""
+        place: Place = index.data(PLACE)
+        rect: QRect = option.rect
+        rect.setLeft(0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if place.sort == "section":
+            self._draw_heading(painter, rect, place)
+        else:
+            self._draw_ground(painter, rect, option.state)
+            self._draw_place(painter, rect, place, index, option.widget)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A field of one line."""
+        field = QLineEdit(parent)
+        field.setObjectName("whereField")
+        field.setAccessibleName(self.tr("Name"))
+        return field
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """The field stands where the title stands."""
+        rect: QRect = option.rect
+        left = depth_of(index) * theme().px(INDENT) + SIDE - 8
+        editor.setGeometry(QRect(left, rect.top() + 1, rect.right() - left - 7, rect.height() - 2))
+
+    def _draw_heading(self, painter: QPainter, rect: QRect, place: Place) -> None:
+        font = theme().font(11, bold=True)
+        font.setLetterSpacing(font.SpacingType.AbsoluteSpacing, 0.5)
+        painter.setFont(font)
+        painter.setPen(theme().colour("second"))
+        box = rect.adjusted(SIDE, 0, -SIDE, -theme().px(4))
+        painter.drawText(box, _LEFT_LOW, place.title.upper())
+
+    def _draw_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        box = QRectF(rect).adjusted(8.5, 1.5, -8.5, -1.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(theme().colour("selection"))
+            painter.drawRoundedRect(box, 6, 6)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme().colour("hover"))
+            painter.drawRoundedRect(box, 6, 6)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme().colour("accent"), 1))
+            painter.drawRoundedRect(box, 6, 6)
+
+    def _draw_place(
+        self, painter: QPainter, rect: QRect, place: Place, index: _Index, view: QWidget
+    ) -> None:
+        left = SIDE + depth_of(index) * theme().px(INDENT)
+        right = rect.right() - SIDE
+        if place.children:
+            open_ = view.isExpanded(index)
+            name = "chevron-down" if open_ else "chevron-right"
+            _icon(painter, chevron_box(rect, index), name)
+        font = theme().font(13)
+        metrics = QFontMetrics(font)
+        left += self._draw_mark(painter, rect, left, place)
+        room = right - left
+        shown = "" if place.sort == "save" else place.state
+        aside = shown if place.count is None else f"{place.count:,}"
+        role = _COLOURS.get(place.severity, "third")
+        small = theme().font(12 if place.count is not None else 11)
+        wide = QFontMetrics(small).horizontalAdvance(aside) if aside else 0
+        if aside and (
+            place.count is not None or metrics.horizontalAdvance(place.title) + wide + 8 <= room
+        ):
+            painter.setFont(small)
+            painter.setPen(theme().colour(role))
+            painter.drawText(QRect(left, rect.top(), room, rect.height()), _RIGHT, aside)
+            room -= wide + 8
+        painter.setFont(font)
+        quiet = place.sort in ("new-brief", "save")
+        painter.setPen(theme().colour("second" if quiet else "text"))
+        title = metrics.elidedText(place.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(
+            QRect(left, rect.top(), room, rect.height()), _LEFT, f"\u2068{title}\u2069"
+        )
+
+    def _draw_mark(self, painter: QPainter, rect: QRect, left: int, place: Place) -> int:
+        """The mark before a title; how much room it took."""
+        size, middle = theme().px(DOT), rect.center().y() + 1
+        box = QRectF(left, middle - size / 2, size, size)
+        if place.mark:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour(f"{place.mark}-mark"))
+            painter.drawRoundedRect(box, 2, 2)
+        elif place.sort == "brief":
+            _draw_state(painter, box, place.severity)
+        elif place.sort in ("new-brief", "save"):
+            side = theme().px(12)
+            _icon(painter, QRect(left - 2, middle - side // 2, side, side), "plus")
+        else:
+            return 0
+        return size + 8
+
+
+def depth_of(index: _Index) -> int:
+    """How many tags a place lies below."""
+    depth, above = 0, index.parent()
+    while above.isValid() and above.parent().isValid():
+        depth, above = depth + 1, above.parent()
+    return depth
+
+
+def chevron_box(rect: QRect, index: _Index) -> QRect:
+    """Where the chevron of a tag is, in a row of that extent."""
+    side = theme().px(12)
+    left = SIDE - side + depth_of(index) * theme().px(INDENT)
+    return QRect(left, rect.center().y() - side // 2 + 1, side, side)
+
+
+def _icon(painter: QPainter, box: QRect, name: str) -> None:
+    theme().icon(name).paint(painter, box, Qt.AlignmentFlag.AlignCenter, QIcon.Mode.Normal)
+
+
+def _draw_state(painter: QPainter, box: QRectF, severity: str) -> None:
+    """A brief's dot; its form says the same as its colour: square, triangle, full or empty."""
+    colour = theme().colour(_COLOURS.get(severity, "edge"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    match severity:
+        case "error":
+            painter.drawRect(box)
+        case "warning":
+            painter.drawPath(_triangle(box))
+        case "ready":
+            painter.drawEllipse(box)
+        case _:
+            _draw_ring(painter, box, colour)
+
+
+def _draw_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour, 1.5))
+    painter.drawEllipse(box.adjusted(0.75, 0.75, -0.75, -0.75))
+
+
+def _triangle(box: QRectF) -> QPainterPath:
+    path = QPainterPath(box.bottomLeft())
+    path.lineTo(box.bottomRight())
+    path.lineTo(QPointF(box.center().x(), box.top()))
+    path.closeSubpath()
+    return path
+
+
+_LINE = Qt.TextFlag.TextSingleLine.value
+_LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value | _LINE
+_RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value | _LINE
+_LEFT_LOW = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignBottom.value | _LINE

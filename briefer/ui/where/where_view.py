@@ -1,0 +1,106 @@
+"""The tree of places: one click goes there, a chevron folds, F2 renames."""
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from briefer.ui.theme import theme
+from briefer.ui.where.place import Place
+from briefer.ui.where.where_delegate import WhereDelegate, chevron_box
+from briefer.ui.where.where_model import WhereModel
+
+
+class WhereView(QTreeView):
+    """Places. `chosen` has the Place that was clicked, or that the arrow keys came to."""
+
+    chosen = Signal(object)
+    delete_asked = Signal(object)
+
+    def __init__(self, model: WhereModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self._delegate = WhereDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("whereView")
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.clicked.connect(self._go)
+        theme().changed.connect(self.doItemsLayout)
+
+    def current_place(self) -> Place | None:
+        """Where the keyboard is."""
+        return self._model.place(self.currentIndex())
+
+    def select(self, key: str) -> None:
+        """Show that place as the one where one is; none, where it is not there."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the picture has it."""
+        return QSize(theme().px(212), 400)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A chevron folds and unfolds; elsewhere a press selects."""
+        index = self.indexAt(event.position().toPoint())
+        place = self._model.place(index)
+        if place is not None and place.children and place.sort == "tag":
+            box = chevron_box(self._whole(index), index).adjusted(-4, -6, 2, 6)
+            if box.contains(event.position().toPoint()):
+                self.setExpanded(index, not self.isExpanded(index))
+                return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes there, F2 renames, Delete asks to delete; the arrows go as they move."""
+        place = self.current_place()
+        key = event.key()
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if editing or place is None:
+            super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._go(self.currentIndex())
+        elif key == Qt.Key.Key_F2:
+            self.edit(self.currentIndex())
+        elif key == Qt.Key.Key_Delete:
+            self.delete_asked.emit(place)
+        else:
+            self._move(event, place)
+
+    def _move(self, event: QKeyEvent, before: Place) -> None:
+        super().keyPressEvent(event)
+        place = self.current_place()
+        if place is not None and place.key != before.key and place.query is not None:
+            self.chosen.emit(place)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Only what takes a drop shows that it does."""
+        super().dragMoveEvent(event)
+        place = self._model.place(self.indexAt(event.position().toPoint()))
+        if place is None or place.sort not in ("tag", "brief"):
+            event.ignore()
+
+    def _whole(self, index: QModelIndex) -> QRect:
+        rect = self.visualRect(index)
+        rect.setLeft(0)
+        return rect
+
+    def _go(self, index: QModelIndex) -> None:
+        place = self._model.place(index)
+        if place is not None and place.sort != "section":
+            self.chosen.emit(place)
