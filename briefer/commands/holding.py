@@ -82,13 +82,14 @@ def _is_gone(holder: Holder) -> bool:
     """Whether the process runs no longer; of another machine's that cannot be told."""
     if holder.machine != socket.gethostname():
         return False
-    if holder.boot and holder.boot != _boot():
+    start = _boot()
+    if holder.boot and start and holder.boot != start:
         return True
     return not _runs(holder.process) or _is_another(holder)
 
 
 def _boot() -> str:
-    """The id of this start of the machine, as QLockFile writes it; "" where there is none."""
+    """The id of this start of the machine, as QLockFile writes it; "" where it is not told."""
     try:
         return _BOOT.read_text("ascii").strip()
     except OSError:
@@ -114,7 +115,7 @@ def _runs(process: int) -> bool:
     return True
 
 
-def _runs_on_windows(process: int) -> bool:  # pragma: no cover
+def _runs_on_windows(process: int) -> bool:  # pragma: no cover  # the gate runs elsewhere
     import ctypes
 
     query, running = 0x1000, 259  # PROCESS_QUERY_LIMITED_INFORMATION, STILL_ACTIVE

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefer.commands import holding
+from briefer.errors import LibraryError
 from briefer.store.store import Store
 from tests.commands.conftest import Briefer
 
@@ -116,12 +117,16 @@ def test_the_lock_of_this_start_of_the_machine_counts(briefer: Briefer, library:
     assert briefer("undo", library).exit_code == 1
 
 
-def test_where_no_start_is_known_the_process_decides(
-    library: Path, monkeypatch: pytest.MonkeyPatch, gone: int
+def test_where_neither_start_nor_program_can_be_told_the_process_decides(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: int
 ) -> None:
-    monkeypatch.setattr(holding, "_BOOT", library / "nowhere")
-    hold(library, gone)
+    monkeypatch.setattr(holding, "_BOOT", tmp_path / "nowhere")
+    monkeypatch.setattr(holding, "_PROCESSES", tmp_path / "nowhere")
+    hold(library, gone, PROGRAM, HERE, "machine", "a start")
     holding.check_not_held(library)
+    hold(library, os.getpid(), "ruritania", HERE, "machine", "a start")
+    with pytest.raises(LibraryError, match=r"ruritania, process \d+ on this machine"):
+        holding.check_not_held(library)
 
 
 def test_of_another_machine_it_cannot_be_told_and_the_way_out_is(
