@@ -1,9 +1,17 @@
 """The checksum that stands beside each row which Briefer relies upon."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 
 def checksum(values: Iterable[object]) -> int:
     """CRC-32 over every value: it tells any change of up to four bytes in a row."""
-    return crc32("\x1f".join(map(str, values)).encode())
+    values = tuple(values)
+    return crc32((_form(len(values)) % values).encode())
+
+
+@lru_cache(maxsize=256)
+def _form(count: int) -> str:
+    """How so many values are written; one `%` is half the work of so many `str` and a join."""
+    return "\x1f".join(["%s"] * count)

@@ -6,8 +6,11 @@ Everything here happens inside one transaction that the caller has begun.
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
+from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Record
 from briefer.errors import StaleEditError
 from briefer.items.item import Item
@@ -56,12 +59,15 @@ class _Writing:
     held: Mapping[str, Held]
     origins: Mapping[str, Origin]
 
-    @property
-    def after(self) -> Iterator[Held]:
+    @cached_property
+    def after(self) -> list[Held]:
         """The records that will stand, with the numbers that they will have."""
-        for id_, change in self.changes.items():
-            if change.after is not None:
-                yield Held(change.after, *self.origins[id_])
+        origins = self.origins
+        return [
+            Held(change.after, *origins[id_])
+            for id_, change in self.changes.items()
+            if change.after is not None
+        ]
 
     @property
     def gone(self) -> dict[int, Record]:
@@ -108,10 +114,13 @@ def _net(changes: Iterable[Change]) -> dict[str, Change]:
     found: dict[str, Change | None] = {}
     for change in _by_one_id(changes):
         id_ = change.record.id
-        earlier = found.get(id_)
-        if id_ in found and (earlier.after if earlier else None) != change.before:
+        if id_ not in found:
+            found[id_] = change
+            continue
+        earlier = found[id_]
+        if (earlier.after if earlier else None) != change.before:
             raise _stale(change.record)
-        before = change.before if id_ not in found else earlier.before if earlier else None
+        before = earlier.before if earlier else None
         nothing = before is None and change.after is None
         found[id_] = None if nothing else Change(before, change.after)
     return {id_: change for id_, change in found.items() if change is not None}
@@ -161,10 +170,10 @@ def _origins(
 
 def _check(job: _Writing) -> references.Places:
     """Raise unless markings and references hold; the places of all that is referred to."""
-    after = list(job.after)
+    after = job.after
     referred = [references.referred(held.record) for held in after]
     places = {held.record.id: (held.number, held.record.kind) for held in after}
-    others = {id_ for ids in referred for id_ in ids if id_ not in places}
+    others = set().union(*referred) - places.keys()
     found = reading.places(job.connection, others)
     places.update((id_, place) for id_, place in found.items() if id_ not in job.changes)
     for held, ids in zip(after, referred, strict=True):
@@ -220,7 +229,8 @@ def _take_out(job: _Writing) -> None:
 
 def _put_in(job: _Writing, places: references.Places) -> None:
     """Put what stands after the edit into the tables and the index, sources first."""
-    after = sorted(job.after, key=lambda held: (_table(held.record) != "source", held.number))
+    after = sorted(job.after, key=attrgetter("number"))
+    after.sort(key=lambda held: not isinstance(held.record, Source))
     numbers = {id_: number for id_, (number, _) in places.items()}
     ratings = _ratings(job, after)
     for start in range(0, len(after), reading.BATCH):
@@ -237,11 +247,11 @@ def _put_batch(
     entries: list[index.Entry] = []
     for held in batch:
         found = parts(held, job.moment, numbers)
-        facets = ""
-        if isinstance(held.record, Source | Item):
-            cited = [ratings[source] for source in index.cited(held.record)]
-            facets = facets_of(held.record, cited, job.markings)
-            entries.append(index.entry_of(held.number, held.record, facets))
+        facets, record = "", held.record
+        if not isinstance(record, Brief):
+            cited = [ratings[source] for source in index.cited(record)]
+            facets = facets_of(record, cited, job.markings)
+            entries.append(index.entry_of(held.number, record, facets))
         rows[found.table].append((found, facets))
     for table, found_rows in rows.items():
         if found_rows:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from typing import NamedTuple
 
 from briefer.items.dates import Edtf
 from briefer.items.grading import grade
@@ -24,8 +25,7 @@ LACKS = chr(0xE00A)
 _BITS = 20  # of a character beyond U+FFFF, of which there are 2 to the power of 20
 
 
-@dataclass(frozen=True)
-class Rating:
+class Rating(NamedTuple):
     """What an item takes over from one of its sources, by the source's number in the library."""
 
     number: int
@@ -54,24 +54,25 @@ def standing_of(record: Source | Item, ratings: Iterable[Rating], markings: Mark
 
 def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markings) -> str:
     """Every facet word of `record`, with a space between them."""
-    ratings = tuple(ratings)
-    words = [word(KIND, record.kind), *map(_tag_words, record.tags)]
     marking = record.marking
+    words = [_kind_words(record.kind, record.tags)]
     if isinstance(record, Source):
         words.append(_grade_words((record.reliability,), None))
         words.append(_lacking(not record.tags, not record.reliability, False))
     else:
-        words += _of_item(record)
-        words += [number_word(SOURCE, rating.number) for rating in ratings]
-        reliabilities = tuple([rating.reliability for rating in ratings])
-        words.append(_grade_words(reliabilities, record.credibility))
+        ratings = tuple(ratings)
+        for facet, value in ((VOICE, record.voice), (PLACE, record.where), (STATUS, record.state)):
+            if value:
+                words.append(word(facet, value))
+        words.append(_source_words(ratings, record.credibility))
         words.append(_lacking(not record.tags, not record.credibility, not record.citations))
-        if any(rating.marking for rating in ratings):
-            marking = markings.strictest((marking, *[rating.marking for rating in ratings]))
+        for rating in ratings:
+            if rating.marking:
+                marking = markings.strictest((marking, rating.marking))
     if marking:
         words.append(marking_word(marking, markings))
-    if record.dated is not None:
-        words.append(_day_words(record.dated.text))
+    if (dated := record.dated) is not None:
+        words.append(_day_words(dated.text))
     return " ".join(filter(None, words))
 
 
@@ -94,9 +95,17 @@ def marking_word(marking: str, markings: Markings) -> str:
     return number_word(MARKING, markings.rank(marking))
 
 
-def _of_item(item: Item) -> list[str]:
-    values = ((VOICE, item.voice), (PLACE, item.where), (STATUS, item.state))
-    return [word(facet, value) for facet, value in values if value]
+@lru_cache(maxsize=1 << 14)
+def _kind_words(kind: str, tags: tuple[str, ...]) -> str:
+    return " ".join((word(KIND, kind), *map(_tag_words, tags)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _source_words(ratings: tuple[Rating, ...], credibility: int | None) -> str:
+    """The words of each source's number, and of the grades that come of them."""
+    words = [number_word(SOURCE, rating.number) for rating in ratings]
+    words.append(_grade_words(tuple(rating.reliability for rating in ratings), credibility))
+    return " ".join(filter(None, words))
 
 
 @lru_cache(maxsize=1 << 14)

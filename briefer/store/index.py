@@ -6,8 +6,9 @@ that it was put in with: they come from the record as it was held, and from the 
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from briefer.items.fields import specs
@@ -45,25 +46,23 @@ def words_of(record: Source | Item) -> str:
 
 def searched_texts(record: Source | Item) -> tuple[str, ...]:
     """The texts of `record` that are searched, without those that are empty."""
-    kept = vars(record)
     texts: list[str] = []
-    for name in _SEARCHED[record.kind]:
-        value = kept[name]
+    for value in filter(None, _SEARCHED[record.kind](record)):
         if isinstance(value, str):
-            if value:
-                texts.append(value)
+            texts.append(value)
         else:
             texts.extend(value)
-    for citation in kept.get("citations", ()):
+    for citation in () if isinstance(record, Source) else record.citations:
         if citation.locator:
             texts.append(citation.locator)
         texts.extend(citation.chain)
     return tuple(texts)
 
 
-def indexed(texts: Iterable[str]) -> str:
+def indexed(texts: Sequence[str]) -> str:
     """Several texts as one to be indexed; a NUL, at which SQLite would stop, is a space."""
-    return _BREAK.join(map(indexable, texts)).replace("\0", " ")
+    plain = texts if all(map(str.isascii, texts)) else map(indexable, texts)
+    return _BREAK.join(plain).replace("\0", " ")
 
 
 def entry_of(number: int, record: Source | Item, facets: str) -> Entry:
@@ -146,11 +145,13 @@ def cited(record: Any) -> tuple[str, ...]:
     """The ids of the sources that a record cites, each once; none for what is no item."""
     if not isinstance(record, Item) or not record.citations:
         return ()
+    if len(record.citations) == 1:
+        return (record.citations[0].source,)
     return tuple(dict.fromkeys(citation.source for citation in record.citations))
 
 
-def _searched(record_class: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in specs(record_class) if field.kind in SEARCHED)
+def _searched(record_class: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*(field.name for field in specs(record_class) if field.kind in SEARCHED))
 
 
 _SEARCHED = {record_class.kind: _searched(record_class) for record_class in CLASSES.values()}

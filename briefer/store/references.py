@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from operator import attrgetter
+from typing import Any, TypeGuard
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
@@ -24,7 +25,14 @@ Places = Mapping[str, tuple[int, str]]
 
 def referred(record: Record) -> frozenset[str]:
     """The ids of all that `record` refers to."""
+    if only_cites(record):
+        return frozenset([citation.source for citation in record.citations])
     return brief_refers_to(record) if isinstance(record, Brief) else record.refers_to()
+
+
+def only_cites(record: Record) -> TypeGuard[Item]:
+    """Whether `record` is an item that refers to nothing but the sources that it cites."""
+    return isinstance(record, Item) and not any(_OTHERS[record.kind](record))
 
 
 def check(record: Record, ids: Iterable[str], places: Places) -> None:
@@ -38,6 +46,8 @@ def check(record: Record, ids: Iterable[str], places: Places) -> None:
                 f"The {record.kind} {record.id} refers to “{id_}”, which is not in the library.",
                 "Check the id, or add what it names first.",
             )
+    if only_cites(record) and all(places[id_][1] == Source.kind for id_ in ids):
+        return  # as nearly all do
     for field, id_ in _typed(record):
         kind = places[id_][1]
         if kind not in _fitting(field):
@@ -58,7 +68,7 @@ def check_circles(
 
     `known` reads what is held; None where nothing that is held can lead to what is written.
     """
-    written = {each.id: each for each in after if circles.leads_on(each)}
+    written = {each.id: each for each in after if not only_cites(each) and circles.leads_on(each)}
     leading = {id_: circles.leads_on(record) for id_, record in written.items()}
     unseen = {id_ for ids in leading.values() for id_ in ids} - leading.keys()
     while known and unseen:
@@ -108,8 +118,19 @@ def _reference_fields(record_class: type[Any]) -> tuple[FieldSpec, ...]:
     )
 
 
+def _others(item_class: type[Item]) -> Callable[[Item], tuple[Any, ...]]:
+    """What reads the fields of a kind, citations apart, in which ids stand."""
+    names = [field.name for field in specs(item_class) if field.kind in ("id", "ids")]
+    return (
+        (lambda item: tuple([getattr(item, name) for name in names]))
+        if len(names) < 2
+        else attrgetter(*names)
+    )
+
+
 def _fitting(field: FieldSpec) -> tuple[str, ...]:
     return (Source.kind,) if field.kind == "citations" else field.refers
 
 
+_OTHERS = {kind.kind: _others(kind) for kind in KINDS}
 _REFERENCE_FIELDS = {kind.kind: _reference_fields(kind) for kind in KINDS}

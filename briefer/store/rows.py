@@ -5,10 +5,11 @@ asked before it was written, and a checksum says whether it is still the same.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
-from itertools import chain
+from json.encoder import encode_basestring as _text_json
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
 from briefer.briefs.brief import Brief
@@ -47,7 +48,12 @@ class Parts(NamedTuple):
     @property
     def checksum(self) -> int:
         """CRC-32 over every value of every row."""
-        return checksum(chain(self.row, *self.citations, *self.tags))
+        values = list(self.row)
+        for row in self.citations:
+            values += row
+        for row in self.tags:
+            values += row
+        return checksum(values)
 
 
 _SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")
@@ -80,8 +86,10 @@ def parts(held: Held, modified: str, numbers: Mapping[str, int]) -> Parts:
             return Parts("source", row, (), _tags(record, number))
         case _:
             citations = tuple(
-                _citation_row(number, position, numbers[citation.source], citation)
-                for position, citation in enumerate(record.citations)
+                [
+                    _citation_row(number, position, numbers[citation.source], citation)
+                    for position, citation in enumerate(record.citations)
+                ]
             )
             row = _item_row(record, number, created, modified)
             return Parts("item", row, citations, _tags(record, number))
@@ -106,25 +114,38 @@ def _source_row(source: Source, number: int, created: str, modified: str) -> Row
 
 
 def _item_row(item: Item, number: int, created: str, modified: str) -> Row:
-    kept = vars(item)
-    details = {name: _plain(kept[name]) for name in _DETAILS[item.kind] if kept[name]}
     earliest, latest = ordinals(item.dated)
     return (
         *(number, item.id, item.kind, item.text, item.voice, item.where, earliest, latest),
         *(item.state, item.credibility, item.marking, item.language, item.note),
-        *(created, modified, _json(details) if details else "{}"),
+        *(created, modified, _details_json(item)),
     )
+
+
+def _details_json(item: Item) -> str:
+    """What `_json` makes of the fields that have no column; they are texts, dates and lists."""
+    names, values = _DETAILS[item.kind]
+    found = [
+        f'"{name}":{_list_json(value) if isinstance(value, tuple) else _text_json(str(value))}'
+        for name, value in zip(names, values(item), strict=True)
+        if value
+    ]
+    return f"{{{','.join(found)}}}"
 
 
 def _citation_row(item: int, position: int, source: int, citation: Citation) -> Row:
     return (
         *(item, position, source, citation.exact, citation.prefix, citation.suffix),
-        *(citation.start, citation.locator, _json(citation.chain) if citation.chain else "[]"),
+        *(citation.start, citation.locator, _list_json(citation.chain)),
     )
 
 
+def _list_json(texts: tuple[str, ...]) -> str:
+    return f"[{','.join(map(_text_json, texts))}]" if texts else "[]"
+
+
 def _tags(record: Source | Item, number: int) -> tuple[Row, ...]:
-    return tuple((number, position, name) for position, name in enumerate(record.tags))
+    return tuple([(number, position, name) for position, name in enumerate(record.tags)])
 
 
 def source_of(row: Sequence[Any], tags: tuple[str, ...]) -> Source:
@@ -245,10 +266,6 @@ def _column(value: Any) -> Any:
     return value.text if isinstance(value, Edtf) else value
 
 
-def _plain(value: Any) -> Any:
-    return value.text if isinstance(value, Edtf) else value
-
-
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -256,10 +273,17 @@ def _json(value: Mapping[str, Any] | Iterable[Any]) -> str:
     return _encoder.encode(value)
 
 
-def _details(item_class: type[Any]) -> tuple[str, ...]:
-    """The fields of a kind that have no column."""
+def _details(item_class: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The fields of a kind that have no column, and what reads them."""
     shared = {field.name for field in specs(Item)} | COLUMNS.keys()
-    return tuple(field.name for field in specs(item_class) if field.name not in shared)
+    names = tuple(field.name for field in specs(item_class) if field.name not in shared)
+    match names:
+        case ():
+            return names, lambda _: ()
+        case (name,):
+            return names, lambda item: (getattr(item, name),)
+        case _:
+            return names, attrgetter(*names)
 
 
 def _named(item_class: type[Any], *kinds: str) -> frozenset[str]:

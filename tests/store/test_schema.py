@@ -10,7 +10,7 @@ import pytest
 from briefer.errors import LibraryError
 from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
-from briefer.store import folding, schema
+from briefer.store import folding, index, schema
 from briefer.store.connections import APPLICATION_ID, left_open
 from briefer.store.store import Query, Store
 from tests.store.samples import ALL, FACT, adding
@@ -108,7 +108,8 @@ def test_another_folding_indexes_everything_anew(
 ) -> None:
     full.close()
     monkeypatch.setattr(folding, "VERSION", folding.VERSION + 1)
-    monkeypatch.setattr("briefer.store.index.indexable", lambda text: text.replace("58", "sixty"))
+    words_of = index.words_of
+    monkeypatch.setattr(index, "words_of", lambda each: words_of(each).replace("58", "sixty"))
     with Store.open(path) as store:
         assert store.find(Query(words="sixty", kinds=frozenset({"fact"}))) == [FACT]
         assert store.verify() == []
