@@ -117,7 +117,7 @@ QPushButton#paletteButton { background: @pane; color: @third; text-align: left;
     border: 1px solid @line; border-radius: 6px; padding: 4px 12px; }
 QPushButton#paletteButton:hover { border-color: @edge; }
 QPushButton#paletteButton:focus { border: 1px solid @accent; }
-QLabel[role="marking"] { background: #000000; color: #ffffff; font-weight: 700; font-size: 11px;
+QWidget#statusBar QLabel[role="marking"], QLabel[role="marking"] { background: #000000; color: #ffffff; font-weight: 700; font-size: 11px;
     padding: 2px 6px; }
 QLabel[role="key"] { color: @third; border: 1px solid @line; border-radius: 3px; padding: 0 4px;
     font-size: 11px; }
@@ -225,7 +225,29 @@ QFrame#findingsPane { border-top: 1px solid @line; background: @pane; }
 QLabel[role="code"] { font-weight: 600; }
 """
 
-PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE)
+READER = """
+QPlainTextEdit#sourceText, QPlainTextEdit#sourceEditor { font-family: "Noto Serif"; font-size: 16px; }
+QLabel#readerRest { font-size: 12px; }
+QFrame#readerHeading { background: @pane; border-bottom: 1px solid @line; }
+QFrame#readerHeading QToolButton:checked { background: @wash; color: @accent; }
+QFrame#findBar, QFrame#sourceBar, QFrame#reportPanel { background: @window;
+    border-bottom: 1px solid @line; }
+QFrame#reportPanel QTableView { background: @window; }
+QWidget#keptHere { background: @window; border-left: 1px solid @line; }
+QListView#keptList { background: transparent; outline: none; }
+QLabel[role="emphasis"] { font-weight: 600; }
+QFrame#keepCard { background: @pane; border: 1px solid @line; border-radius: 8px; }
+QPlainTextEdit#keptWords { background: @pane; border: none; border-radius: 0; padding: 4px 8px;
+    font-family: "Noto Serif"; font-size: 14px; }
+QPlainTextEdit#keptWords:focus { background: @wash; }
+QPlainTextEdit#keptWords[kind="fact"] { border-left: 3px solid @fact-mark; }
+QPlainTextEdit#keptWords[kind="quote"] { border-left: 3px solid @quote-mark; }
+QPlainTextEdit#keptWords[kind="event"] { border-left: 3px solid @event-mark; }
+QPlainTextEdit#keptWords[kind="judgment"] { border-left: 3px solid @judgment-mark; }
+QPlainTextEdit#keptWords[kind="question"] { border-left: 3px solid @question-mark; }
+"""
+
+PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE, READER)
 """The sheet's parts in order; a view adds its own here."""
 
 

@@ -1,0 +1,1 @@
+"""The findings: what the checks say of the brief at hand."""

@@ -1,0 +1,91 @@
+"""One finding: its mark, code and words, the remedy beneath, a button for it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefer.briefs.checks.finding import Finding
+from briefer.ui.theme import theme
+
+_ICONS = {"error": "circle-x", "warning": "triangle-alert"}
+
+
+class FindingRow(QFrame):
+    """Press it, or Enter on it, and `asked` says that its place is wanted."""
+
+    asked = Signal()
+    left = Signal(int)
+
+    def __init__(
+        self,
+        finding: Finding,
+        remedy: tuple[str, Callable[[], None]] | None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("finding")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.finding = finding
+        severity = self.tr("Error") if finding.severity == "error" else self.tr("Warning")
+        self.setAccessibleName(f"{severity} {finding.code}: {finding.message}")
+        self.setAccessibleDescription(finding.remedy)
+        self._mark = QLabel(self)
+        self._mark.setToolTip(severity)
+        self._mark.setAccessibleName(severity)
+        place = " · ".join(filter(None, (finding.code, finding.section)))
+        head = self._words(place, "code")
+        words = self._words(finding.message, "")
+        beneath = self._words(finding.remedy, "third")
+        self.button: QPushButton | None = None
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 6, 8, 6)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(head)
+        column.addWidget(words)
+        column.addWidget(beneath)
+        if remedy is not None:
+            self.button = QPushButton(remedy[0], self)
+            self.button.setProperty("role", "link")
+            self.button.clicked.connect(remedy[1])
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addLayout(column, 0, 1)
+        grid.setColumnStretch(1, 1)
+        self.dress()
+
+    def _words(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def dress(self) -> None:
+        """Take the colours and sizes that are on."""
+        side = theme().px(15)
+        severity = self.finding.severity
+        icon = theme().icon(_ICONS[severity], severity)
+        self._mark.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self._mark.setFixedSize(side, side + 2)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press asks for the place."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the place, arrows go on."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.left.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit()
+        else:
+            super().keyPressEvent(event)

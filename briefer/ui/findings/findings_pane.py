@@ -1,0 +1,155 @@
+"""The findings of the brief at hand, worst first, each with its remedy."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.checks.finding import Finding
+from briefer.ui.findings.finding_row import FindingRow
+from briefer.ui.findings.remedies import Remedies
+from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.session import Session
+from briefer.ui.theme import theme
+
+_MOST = 100
+"""Findings that are shown at once; more are counted."""
+
+
+class FindingsPane(QFrame):
+    """Keeps what was found last until the next is there. `counted` has errors and warnings."""
+
+    entry_asked = Signal(str, str)  # section, item
+    record_asked = Signal(str)
+    passage_asked = Signal(str, int, int)
+    field_asked = Signal(str)
+    counted = Signal(int, int)
+
+    def __init__(
+        self, session: Session, open_brief: OpenBrief, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPane")
+        self._open = open_brief
+        self._shown: tuple[object, ...] = ()
+        self._brief_id = ""
+        self.rows: list[FindingRow] = []
+        self.remedies = Remedies(session, open_brief, self)
+        for name in ("entry_asked", "record_asked", "passage_asked", "field_asked"):
+            getattr(self.remedies, name).connect(getattr(self, name))
+        self._make()
+        open_brief.changed.connect(self._brief_changed)
+        open_brief.composed.connect(self._show)
+        theme().changed.connect(self._dress)
+        if open_brief.latest is not None:
+            self._show(open_brief.latest)
+
+    def _make(self) -> None:
+        self.title = QLabel(self)
+        self.title.setProperty("role", "section")
+        self.title.setContentsMargins(12, 8, 12, 4)
+        self.state = QLabel(self)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.setProperty("role", "second")
+        self.state.setWordWrap(True)
+        self.state.setContentsMargins(12, 0, 12, 8)
+        self._body = QWidget(self)
+        self._body.setProperty("role", "pane")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch()
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.title)
+        whole.addWidget(self.state)
+        whole.addWidget(self.area, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Findings"))
+        self._say("", self.tr("No brief is open."))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys to the first finding."""
+        super().focusInEvent(event)
+        if self.rows:
+            self.rows[0].setFocus(event.reason())
+
+    def _brief_changed(self, brief: Brief | None) -> None:
+        if brief is None:
+            self._brief_id, self._shown = "", ()
+            self._show_rows((), None)
+            self._say("", self.tr("No brief is open."))
+            self.counted.emit(0, 0)
+        elif brief.id != self._brief_id:
+            self._brief_id, self._shown = brief.id, ()
+            self._show_rows((), None)
+            self._say("", self.tr("Checking…"))
+
+    def _show(self, composed: Composed) -> None:
+        self._brief_id = composed.brief.id
+        errors = sum(each.severity == "error" for each in composed.findings)
+        self.counted.emit(errors, len(composed.findings) - errors)
+        shown = (composed.findings, composed.brief.sections, composed.brief.fields)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_rows(composed.findings[:_MOST], composed)
+        more = len(composed.findings) - _MOST
+        if composed.fault is not None and not composed.findings:
+            self._say("", f"{composed.fault.what} {composed.fault.remedy}".strip())
+        elif not composed.findings:
+            self._say("", self.tr("Nothing was found. The brief is ready to go out."))
+        elif more > 0:
+            self._say(
+                str(len(composed.findings)), self.tr("The worst {n} are shown.").format(n=_MOST)
+            )
+        else:
+            self._say(str(len(composed.findings)), "")
+
+    def _say(self, count: str, state: str) -> None:
+        title = self.tr("Findings").upper()
+        self.title.setText(f"{title}  {count}".strip())
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+
+    def _show_rows(self, findings: tuple[Finding, ...], composed: Composed | None) -> None:
+        focused = next((n for n, row in enumerate(self.rows) if row.hasFocus()), -1)
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for finding in findings:
+            remedy = self.remedies.of(finding, composed) if composed is not None else None
+            row = FindingRow(finding, remedy, self._body)
+            place = len(self.rows)
+            row.asked.connect(lambda each=finding: self._go(each))
+            row.left.connect(lambda step, at=place: self._step(at + step))
+            self._column.insertWidget(place, row)
+            self.rows.append(row)
+        if focused >= 0 and self.rows:
+            self._step(min(focused, len(self.rows) - 1))
+
+    def _go(self, finding: Finding) -> None:
+        if finding.section:
+            self.entry_asked.emit(finding.section, finding.item)
+            return
+        latest = self._open.latest
+        remedy = self.remedies.of(finding, latest) if latest is not None else None
+        if remedy is not None:
+            remedy[1]()
+
+    def _step(self, place: int) -> None:
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(self.rows[place], 0, 4)
+
+    def _dress(self) -> None:
+        for row in self.rows:
+            row.dress()

@@ -1,0 +1,1 @@
+"""The outline: a brief built section by section."""

@@ -1,0 +1,62 @@
+"""A plain text that is as high as what it holds; whatever holds it scrolls."""
+
+from math import ceil
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+
+class GrowingText(QPlainTextEdit):
+    """Tab leaves it; each text runs in its own direction. `caret_moved` has the caret's place."""
+
+    grown = Signal()
+    caret_moved = Signal(QRect)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.textChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.cursorRect()))
+        self._set_directions()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """The height of its lines."""
+        return QSize(200, self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the words anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()
+
+    def _fit(self) -> None:
+        if self.height() != self._wanted():
+            self.setFixedHeight(self._wanted())
+            self.updateGeometry()
+            self.grown.emit()
+
+    def _wanted(self) -> int:
+        block, height = self.document().begin(), 0.0
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        frame = max(self.height() - self.viewport().height(), 0)
+        return ceil(height + 2 * self.document().documentMargin()) + frame
+
+    def _set_directions(self) -> None:
+        option = self.document().defaultTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each paragraph
+        self.document().setDefaultTextOption(option)

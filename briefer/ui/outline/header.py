@@ -1,0 +1,96 @@
+"""The head of the outline: the brief's title, edited in place, and where it stands."""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from briefer.ui.outline.growing_text import GrowingText
+from briefer.ui.outline.section_text import PAUSE_MS
+from briefer.ui.theme import theme
+
+
+class TitleText(GrowingText):
+    """A title over as many lines as it needs; Enter leaves it, Escape takes back."""
+
+    written = Signal(str)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("briefTitle")
+        self.setAccessibleName(self.tr("Title of the brief"))
+        self.setPlaceholderText(self.tr("Title of the brief"))
+        self._known = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, unless something typed is still to be written."""
+        if not self._pause.isActive() and text != self.toPlainText():
+            self._known = text
+            self.setPlainText(text)
+        self._known = self._known if self._pause.isActive() else text
+
+    def flush(self) -> None:
+        """Write what was typed, now; a title of nothing is none."""
+        self._pause.stop()
+        text = " ".join(self.toPlainText().split())
+        if text and text != self._known:
+            self._known = text
+            self.written.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type, in one paragraph."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setPlainText(self._known)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write what was typed; an empty title comes back."""
+        super().focusOutEvent(event)
+        self.flush()
+        if not self.toPlainText().strip():
+            self.setPlainText(self._known)
+        self.left.emit()
+
+    def _typed(self) -> None:
+        if self.toPlainText() != self._known:
+            self._pause.start()
+
+
+class Header(QWidget):
+    """Title, and a line with template, state, words and pages."""
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("outlineHeader")
+        self.title = TitleText(self)
+        self.standing = QLabel(self)
+        self.standing.setProperty("role", "second")
+        self.standing.setTextFormat(Qt.TextFormat.PlainText)
+        self.standing.setWordWrap(True)
+        self.more = QToolButton(self)
+        self.more.setAccessibleName(self.tr("More for this brief"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(menu)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 8, 8)
+        column.setSpacing(2)
+        column.addLayout(top)
+        column.addWidget(self.standing)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the colours and sizes that are on."""
+        side = theme().px(14)
+        self.more.setIcon(theme().icon("ellipsis", "second"))
+        self.more.setIconSize(QSize(side, side))
+        self.title.setFont(theme().font(15, bold=True))

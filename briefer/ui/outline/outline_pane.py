@@ -1,0 +1,362 @@
+"""The outline: the brief at hand, section by section, as it is built."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.editing import Spot
+from briefer.briefs.edits import Edit
+from briefer.briefs.mentions import brief_refers_to
+from briefer.errors import BrieferError
+from briefer.ui.mime import mime_of
+from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.outline.cards import Cards
+from briefer.ui.outline.drops import add_entries
+from briefer.ui.outline.empty_page import EmptyPage
+from briefer.ui.outline.fields_form import FieldsForm
+from briefer.ui.outline.gestures import Gestures
+from briefer.ui.outline.header import Header
+from briefer.ui.outline.section_view import SectionView
+from briefer.ui.outline.states import section_states
+from briefer.ui.session import Session
+from briefer.ui.theme import theme
+
+
+class OutlinePane(QWidget):
+    """Shows the brief at hand and edits it; `place` puts records into the current section."""
+
+    record_asked = Signal(str)
+    entry_chosen = Signal(str)
+    brief_made = Signal(str)
+
+    def __init__(
+        self, session: Session, open_brief: OpenBrief, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self.setMinimumWidth(240)
+        self._session = session
+        self._open = open_brief
+        self.gestures = Gestures(session, open_brief, self)
+        self.cards = Cards(session.store)
+        self._badges: dict[str, str] = {}
+        self._current = Spot(0, -1)
+        self._brief_id = ""
+        self._pages = 0
+        self._sections: list[SectionView] = []
+        self._make()
+        self._connect()
+        self._show(open_brief.brief)
+
+    def _make(self) -> None:
+        self.menu = QMenu(self)
+        self.header = Header(self.menu, self)
+        self.fields = FieldsForm(
+            self._session.store.markings, self._session.settings.value("author"), self
+        )
+        self._body = QWidget(self)
+        self._body.setProperty("role", "pane")
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.fields)
+        self.add = QPushButton(self.tr("Add a section"), self._body)
+        self.add.setProperty("role", "quiet")
+        self.add.clicked.connect(lambda: self._add_section(len(self._sections)))
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch()
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self._body)
+        self.empty = EmptyPage(self)
+        page = QWidget(self)
+        inner = QVBoxLayout(page)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.header)
+        inner.addWidget(self.area, 1)
+        self._above = inner
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self._open.changed.connect(self._show)
+        self._open.composed.connect(self._show_composed)
+        self._session.changed.connect(self._library_changed)
+        self.header.title.written.connect(self.gestures.title)
+        self.header.title.left.connect(self._session.settle)
+        self.fields.written.connect(self.gestures.field)
+        self.fields.marked.connect(self.gestures.mark)
+        self.fields.settled.connect(self._session.settle)
+        self.empty.chosen.connect(self._open.open)
+        self.empty.new_asked.connect(self.new_brief)
+        theme().changed.connect(self._dress)
+
+    # What the window asks for
+
+    def place(self, ids: Iterable[str]) -> None:
+        """Put records into the current section, or where they belong; the new ones are chosen."""
+        ids = tuple(ids)
+        if self._open.brief is None:
+            self._session.tell(self.tr("Open a brief first, or begin one."))
+            return
+        self.flush()
+        self._go(self.gestures.place(ids, self._current), focus=False)
+
+    def reveal(self, item_id: str) -> None:
+        """Show the entry of that item, and put the keys there."""
+        for section, view in enumerate(self._sections):
+            for entry, row in enumerate(view.list.entries.rows):
+                if row.id == item_id:
+                    self._go(Spot(section, entry))
+                    return
+
+    def reveal_in(self, heading: str, item_id: str) -> None:
+        """Show the entry of that item in that section, else the section itself."""
+        for section, view in enumerate(self._sections):
+            if view.state is None or view.state.part.heading != heading:
+                continue
+            ids = [row.id for row in view.list.entries.rows]
+            if item_id in ids:
+                self._go(Spot(section, ids.index(item_id)))
+            elif view.state.part.kind == "text" or view.state.part.text:
+                view.write()
+            else:
+                self._go(Spot(section, -1))
+            return
+
+    def focus_field(self, key: str) -> None:
+        """Put the keys into a field of the front matter; “marking” is one of them."""
+        self.fields.focus_field(key)
+
+    def show_pages(self, count: int) -> None:
+        """Say of how many pages the brief is, as the preview counts them."""
+        self._pages = count
+        self._say_standing()
+
+    def new_brief(self) -> None:
+        """Open the gallery of templates."""
+
+    def flush(self) -> None:
+        """Write what was typed and still waits."""
+        if self._open.brief is not None:
+            self.header.title.flush()
+            self.fields.flush()
+            for view in self._sections:
+                view.text.flush()
+
+    # What the outline shows
+
+    @property
+    def current(self) -> Spot:
+        """The section that things are placed in, and the entry after which (-1 for none)."""
+        return self._current
+
+    @property
+    def sections(self) -> Sequence[SectionView]:
+        """The sections' views, in order."""
+        return self._sections
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Write what was typed before nobody sees it."""
+        super().hideEvent(event)
+        self.flush()
+
+    def _show(self, brief: Brief | None) -> None:
+        if brief is None:
+            self._brief_id = ""
+            self.empty.show_briefs(list(self._session.store.briefs()))
+            self._stack.setCurrentIndex(0)
+            return
+        if brief.id != self._brief_id:
+            self._begin(brief)
+        self.header.title.show_text(brief.title)
+        self.cards.want(brief_refers_to(brief))
+        try:
+            template = self.gestures.template
+        except BrieferError as error:
+            self._session.refused.emit(error)
+            return
+        self.fields.show_brief(brief, template)
+        self._show_sections()
+        self._say_standing()
+        self._stack.setCurrentIndex(1)
+
+    def _begin(self, brief: Brief) -> None:
+        self._brief_id, self._pages, self._badges = brief.id, 0, {}
+        self._current = Spot(0, -1)
+        self._show_count([])
+        self.area.verticalScrollBar().setValue(0)
+        try:
+            self.fields.show_missing(brief, self.gestures.template)
+        except BrieferError:
+            return  # told by whoever shows the fields
+
+    def _show_sections(self) -> None:
+        latest = self._open.latest
+        findings = latest.findings if latest is not None else ()
+        brief = self.gestures.brief
+        states = section_states(
+            brief, self.gestures.template, self.cards.records, findings, self._badges
+        )
+        self._show_count(states)
+        for view, state in zip(self._sections, states, strict=True):
+            view.show_state(state)
+        self._mark_current()
+
+    def _show_count(self, states: Sequence[object]) -> None:
+        while len(self._sections) > len(states):
+            view = self._sections.pop()
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        while len(self._sections) < len(states):
+            view = self._section(len(self._sections))
+            self._column.insertWidget(1 + len(self._sections), view)
+            self._sections.append(view)
+
+    def _section(self, place: int) -> SectionView:
+        view = SectionView(
+            self.cards.suggesting(self._session.store, lambda: self._open.brief),
+            self.cards.label,
+            lambda: self._dragged(place),
+            lambda menu: self._fill_section_menu(menu, place),
+            self._body,
+        )
+        edits = self.gestures
+        view.entered.connect(lambda entry: self._entered(place, entry))
+        view.written.connect(lambda text: edits.write(place, text))
+        view.settled.connect(self._session.settle)
+        view.left.connect(lambda step: self._step(place, step))
+        view.reworded.connect(lambda entry, words: edits.reword(Spot(place, entry), words))
+        view.shift_asked.connect(lambda by: self._edit(edits.shift, self._chosen(place), by))
+        view.removal_asked.connect(lambda: self._edit(edits.remove, self._chosen(place)))
+        view.opened.connect(lambda entry: self.record_asked.emit(self._id(place, entry)))
+        view.dropped.connect(lambda data, entry: self._edit(edits.drop, data, Spot(place, entry)))
+        view.section_shift_asked.connect(lambda by: self._edit(edits.shift_section, place, by))
+        view.renamed.connect(lambda heading: edits.rename_section(place, heading))
+        view.text.caret_moved.connect(lambda rect: self._show_caret(view.text, rect))
+        return view
+
+    def _show_composed(self, composed: Composed) -> None:
+        if self._open.brief is not None and composed.brief.id == self._open.brief.id:
+            self._show_sections()
+            self._say_standing()
+
+    def _library_changed(self, edit: Edit) -> None:
+        if self._open.brief is None:
+            self.empty.show_briefs(list(self._session.store.briefs()))
+        elif self.cards.take(edit):
+            self._show_sections()
+
+    def _say_standing(self) -> None:
+        from briefer.ui.outline.standing import standing
+
+        if self._open.brief is not None:
+            self.header.standing.setText(
+                standing(self.gestures.template, self._open.brief, self._open.latest, self._pages)
+            )
+
+    # Where the keys are
+
+    def _entered(self, section: int, entry: int) -> None:
+        self._current = Spot(section, entry)
+        self._mark_current()
+        if entry >= 0:
+            view = self._sections[section]
+            rect = view.list.entry_rect(entry)
+            self._show_caret(view.list, rect)
+            self.entry_chosen.emit(self._id(section, entry))
+
+    def _mark_current(self) -> None:
+        for place, view in enumerate(self._sections):
+            view.set_current(place == self._current.section)
+
+    def _show_caret(self, widget: QWidget, rect: QRect) -> None:
+        if widget.hasFocus():
+            spot = widget.mapTo(self._body, QPoint(0, 0))
+            at = rect.translated(spot)
+            self.area.ensureVisible(at.left(), at.center().y(), 0, at.height() // 2 + 12)
+
+    def _step(self, section: int, step: int) -> None:
+        if 0 <= section + step < len(self._sections):
+            self._sections[section + step].enter(step)
+
+    def _go(self, spot: Spot | None, *, focus: bool = True) -> None:
+        if spot is None or spot.section >= len(self._sections):
+            return
+        view = self._sections[spot.section]
+        self._current = spot
+        self._mark_current()
+        if 0 <= spot.entry < len(view.list.entries.rows):
+            if focus:
+                view.choose(spot.entry)
+            else:
+                view.fold(False)
+                view.list.choose(spot.entry)
+        elif focus:
+            view.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._current = spot
+        self.area.ensureWidgetVisible(view.heading, 0, 8)
+
+    # What is done
+
+    def _edit(self, gesture: object, *arguments: object) -> None:
+        self.flush()
+        assert callable(gesture)
+        self._go(gesture(*arguments))
+
+    def _chosen(self, section: int) -> tuple[Spot, ...]:
+        view = self._sections[section].list
+        return tuple(Spot(section, each) for each in view.chosen or (view.current,))
+
+    def _id(self, section: int, entry: int) -> str:
+        return self._sections[section].list.entries.rows[entry].id
+
+    def _dragged(self, section: int) -> QMimeData | None:
+        spots = self._chosen(section)
+        data = mime_of(self._session, [self._id(*spot) for spot in spots])
+        if self._open.brief is not None:
+            add_entries(data, self._open.brief.id, spots)
+        return data
+
+    def _add_section(self, place: int) -> None:
+        self._edit(self.gestures.add_section, place)
+        if place < len(self._sections):
+            self._sections[place].rename()
+
+    def _fill_section_menu(self, menu: QMenu, place: int) -> None:
+        view, edits = self._sections[place], self.gestures
+        menu.addAction(self.tr("Write text"), view.write)
+        menu.addAction(self.tr("Add a section below"), lambda: self._add_section(place + 1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Move up"), lambda: self._edit(edits.shift_section, place, -1))
+        menu.addAction(self.tr("Move down"), lambda: self._edit(edits.shift_section, place, 1))
+        if view.state is not None and view.state.is_own:
+            menu.addSeparator()
+            menu.addAction(self.tr("Rename"), view.rename)
+            menu.addAction(self.tr("Remove"), lambda: self._edit(edits.remove_section, place))
+
+    def _dress(self) -> None:
+        self.header.dress()
+        self.fields.dress()
+        for view in self._sections:
+            view.dress()

@@ -1,0 +1,235 @@
+"""A section's own text: Markdown, written after a pause, with citations completed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from briefer.ui.outline import marking_up
+from briefer.ui.outline.completion import Completion, Suggest
+from briefer.ui.outline.growing_text import GrowingText
+from briefer.ui.outline.markdown_look import MarkdownLook, citations, points, units
+from briefer.ui.theme import theme
+
+PAUSE_MS = 300
+"""How long typing rests before it is written."""
+
+Gesture = Callable[[str, int, int], marking_up.Marked]
+
+
+def bold(text: str, start: int, end: int) -> marking_up.Marked:
+    """The selection bold, or no longer."""
+    return marking_up.wrapped(text, start, end, "**")
+
+
+def italic(text: str, start: int, end: int) -> marking_up.Marked:
+    """The selection italic, or no longer."""
+    return marking_up.wrapped(text, start, end, "*")
+
+
+GESTURES: tuple[tuple[str, Gesture], ...] = (
+    ("Ctrl+B", bold),
+    ("Ctrl+I", italic),
+    ("Ctrl+L", marking_up.listed),
+    ("Ctrl+Shift+K", marking_up.linked),
+)
+
+
+class SectionText(GrowingText):
+    """`written` brings the text as it stands after a pause; `left` says that the keys went on."""
+
+    written = Signal(str)
+    left = Signal()
+    entered = Signal()
+
+    def __init__(
+        self,
+        suggest: Suggest,
+        label: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("sectionText")
+        self._label = label
+        self._known = ""
+        self.look = MarkdownLook(self.document(), lambda id_: bool(label(id_)))
+        self._completion = Completion(self, suggest)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.flush)
+        self.textChanged.connect(self._typed)
+        self.set_font()
+
+    def set_font(self) -> None:
+        """Take the serif face at the size that is on."""
+        self.setFont(theme().serif(14))
+        self.look.rehighlight()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something typed is not written yet."""
+        return self._pause.isActive()
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, unless what was typed since is still to be written."""
+        if self.is_pending or text == self.toPlainText():
+            return
+        place = self.textCursor().position()
+        self._known = text
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def flush(self) -> None:
+        """Write what was typed, now."""
+        self._pause.stop()
+        text = self.toPlainText()
+        if text != self._known:
+            self._known = text
+            self.written.emit(text)
+
+    def mark_up(self, gesture: Gesture) -> None:
+        """Change the text around the selection by a gesture, as one step of the field's undo."""
+        text, cursor = self.toPlainText(), self.textCursor()
+        start = points(text, cursor.selectionStart())
+        end = points(text, cursor.selectionEnd())
+        self.put(gesture(text, start, end))
+
+    def put(self, marked: marking_up.Marked) -> None:
+        """Show another text and selection, as one step of the field's undo."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(marked.text)
+        cursor.setPosition(units(marked.text, marked.start))
+        cursor.setPosition(units(marked.text, marked.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def begin_citation(self) -> None:
+        """Type what opens the list of citations."""
+        self.setFocus()
+        self.insertPlainText("[@")
+        self._completion.update()
+
+    @property
+    def completion(self) -> Completion:
+        """The list of citations."""
+        return self._completion
+
+    def before_caret(self) -> str:
+        """What stands in the caret's line before it."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        return line[: points(line, cursor.positionInBlock())]
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys do not go to the window; an undo that it has nothing for does."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if any(keys == QKeySequence(each) for each, _ in GESTURES):
+                event.accept()
+                return True
+            if event.matches(QKeySequence.StandardKey.Undo) and not self._can_undo():
+                event.ignore()
+                return False
+        if event.type() == QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Type; format; complete citations; go over a citation in one step."""
+        if self._completion.takes(event):
+            return
+        keys = QKeySequence(event.keyCombination())
+        for key, gesture in GESTURES:
+            if keys == QKeySequence(key):
+                self.mark_up(gesture)
+                return
+        if self._over_citation(event) or self._next_entry(event):
+            return
+        super().keyPressEvent(event)
+        self._completion.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that somebody writes here."""
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Write what was typed; the next edit is another."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+            self.left.emit()
+
+    def _typed(self) -> None:
+        if self.toPlainText() != self._known:
+            self._pause.start()
+
+    def _can_undo(self) -> bool:
+        return self.document().isUndoAvailable()
+
+    def _next_entry(self, event: QKeyEvent) -> bool:
+        """Go on with a list on Enter; whether the key was for that."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            return False
+        begin = marking_up.continued(self.before_caret())
+        cursor = self.textCursor()
+        if begin is None:
+            start = QTextCursor.MoveOperation.StartOfBlock
+            cursor.movePosition(start, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        elif begin:
+            cursor.insertText(f"\n{begin}")
+        return begin != ""
+
+    def _over_citation(self, event: QKeyEvent) -> bool:
+        """Step over a citation, or take it out, whole; whether the key was for that."""
+        back = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Backspace)
+        forth = event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Delete)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        cursor = self.textCursor()
+        if not (back or forth) or not plain or cursor.hasSelection():
+            return False
+        line = cursor.block().text()
+        at = points(line, cursor.positionInBlock())
+        found = [c for c in citations(line) if at == (c[1] if back else c[0])]
+        if not found:
+            return False
+        start, end = found[0]
+        erases = event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+        keeps = erases or bool(event.modifiers())
+        mode = QTextCursor.MoveMode.KeepAnchor if keeps else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(cursor.block().position() + units(line, start if back else end), mode)
+        if erases:
+            cursor.removeSelectedText()
+        self.setTextCursor(cursor)
+        return True
+
+    def _show_tip(self, event: QEvent) -> None:
+        from PySide6.QtGui import QHelpEvent
+        from PySide6.QtWidgets import QToolTip
+
+        from briefer.ui.outline.markdown_look import ids_in
+
+        assert isinstance(event, QHelpEvent)
+        cursor = self.cursorForPosition(event.pos())
+        line = cursor.block().text()
+        at = points(line, cursor.positionInBlock())
+        for start, end in citations(line):
+            if start <= at <= end:
+                words = [
+                    self._label(each) or self.tr("Unknown: {id}").format(id=each)
+                    for each in ids_in(line[start:end])
+                ]
+                QToolTip.showText(event.globalPos(), _plain("\n".join(words)), self)
+                return
+        QToolTip.hideText()
+
+
+def _plain(text: str) -> str:
+    """`text` as a tooltip shows it: never as markup, wrapped."""
+    from html import escape
+
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"

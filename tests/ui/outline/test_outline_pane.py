@@ -1,0 +1,302 @@
+"""The outline of the sample's situation report, by keys and by mouse."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Change, Edit
+from briefer.items.fact import Fact
+from briefer.ui.open_brief import OpenBrief
+from briefer.ui.outline.outline_pane import OutlinePane
+from briefer.ui.outline.section_view import SectionView
+from briefer.ui.session import Session
+from briefer.ui.theme import theme
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def open_brief(sample_session: Session) -> OpenBrief:
+    found = OpenBrief(sample_session, sample_session)
+    found.open("situation-report")
+    return found
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, sample_session: Session, open_brief: OpenBrief) -> OutlinePane:
+    theme(sample_session.resources)
+    window = QWidget()
+    qtbot.addWidget(window)
+    pane = OutlinePane(sample_session, open_brief, window)
+    window.resize(345, 790)
+    pane.resize(345, 790)
+    with qtbot.waitExposed(window):
+        window.show()
+    return pane
+
+
+def section(pane: OutlinePane, heading: str) -> SectionView:
+    return next(v for v in pane.sections if v.state and v.state.part.heading == heading)
+
+
+def ids(brief: Brief | None, heading: str) -> list[str]:
+    assert brief is not None
+    return [e.id for s in brief.sections if s.heading == heading for e in s.entries]
+
+
+def last_label(session: Session) -> str:
+    return next(iter(session.store.history())).label
+
+
+def test_it_shows_the_sections_in_order_with_their_entries(pane: OutlinePane) -> None:
+    headings = [view.heading.text() for view in pane.sections]
+    assert headings[:3] == ["1  Bottom line", "2  Key figures", "3  Key facts"]
+    assert section(pane, "Key facts").count.text() == "4"
+    assert section(pane, "Bottom line").count.text().endswith("/ 80 words")
+    assert "Situation report no. 3 · draft" in pane.header.standing.text()
+
+
+def test_words_and_pages_are_said_when_they_are_known(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    qtbot.waitUntil(lambda: "words" in pane.header.standing.text())
+    pane.show_pages(2)
+    assert pane.header.standing.text().endswith(" words · 2 pages")
+
+
+def test_typing_is_written_after_a_pause_as_one_edit(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    text = section(pane, "Bottom line").text
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "One")
+    with qtbot.waitSignal(open_brief.changed):
+        pass
+    qtbot.keyClicks(text, " two")
+    text.flush()
+    assert open_brief.brief is not None
+    assert open_brief.brief.sections[0].text == "One two"
+    assert section(pane, "Bottom line").count.text() == "2 / 80 words, at least 15"
+    assert section(pane, "Bottom line").count.property("role") == "warning"
+    assert [h.label for h in sample_session.store.history()].count("Text of Bottom line") == 1
+    sample_session.undo()
+    assert text.toPlainText().startswith("Fighting on the night")
+
+
+def test_arrows_go_over_entries_and_sections(qtbot: QtBot, pane: OutlinePane) -> None:
+    figures, facts = section(pane, "Key figures"), section(pane, "Key facts")
+    figures.choose(3)
+    qtbot.keyClick(figures.list, Key.Key_Down)
+    assert facts.heading.hasFocus()
+    assert pane.current == (2, -1)
+    qtbot.keyClick(facts.heading, Key.Key_Down)
+    assert facts.list.hasFocus()
+    qtbot.keyClick(facts.list, Key.Key_Up)
+    assert facts.heading.hasFocus()
+    qtbot.keyClick(facts.heading, Key.Key_Up)
+    assert figures.list.hasFocus()
+    assert pane.current == (1, 3)
+
+
+def test_alt_and_arrows_move_within_and_across_sections(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    facts = section(pane, "Key facts")
+    first, second = ids(open_brief.brief, "Key facts")[:2]
+    facts.choose(1)
+    qtbot.keyClick(facts.list, Key.Key_Up, ALT)
+    assert ids(open_brief.brief, "Key facts")[:2] == [second, first]
+    assert last_label(sample_session) == "Move entry up"
+    assert pane.current == (2, 0)
+    qtbot.keyClick(facts.list, Key.Key_Up, ALT)
+    assert ids(open_brief.brief, "Key figures")[-1] == second
+    assert section(pane, "Key figures").list.hasFocus()
+
+
+def test_what_no_section_takes_stays_and_it_is_said(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    said: list[str] = []
+    sample_session.noticed.connect(lambda words, _: said.append(words))
+    statements = section(pane, "Statements")
+    statements.choose(0)
+    qtbot.keyClick(statements.list, Key.Key_Up, ALT)
+    assert said == ["No other section that way takes this kind of entry."]
+
+
+def test_delete_takes_entries_out(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    facts = section(pane, "Key facts")
+    gone = ids(open_brief.brief, "Key facts")[:2]
+    facts.choose(0, 2)
+    qtbot.keyClick(facts.list, Key.Key_Delete)
+    assert not set(gone) & set(ids(open_brief.brief, "Key facts"))
+    assert last_label(sample_session) == "Take out 2 entries"
+    sample_session.undo()
+    assert ids(open_brief.brief, "Key facts")[:2] == gone
+
+
+def test_an_entry_is_reworded_for_this_brief_alone(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    facts = section(pane, "Key facts")
+    facts.choose(0)
+    qtbot.keyClick(facts.list, Key.Key_Return)
+    editor = facts.wording
+    assert editor is not None
+    editor.text.selectAll()
+    qtbot.keyClicks(editor.text, "Both are shut.")
+    qtbot.keyClick(editor.text, Key.Key_Return)
+    assert facts.list.entries.rows[0].text == "Both are shut."
+    assert last_label(sample_session) == "Word an entry for this brief"
+    facts.reword(0)
+    assert facts.wording is not None
+    facts.wording.reset.click()
+    assert not facts.list.entries.rows[0].is_reworded
+    facts.reword(0)
+    qtbot.keyClick(facts.wording.text, Key.Key_Escape)
+    assert facts.wording is None
+
+
+def test_f2_asks_for_the_card(qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief) -> None:
+    facts = section(pane, "Key facts")
+    facts.choose(0)
+    with qtbot.waitSignal(pane.record_asked) as asked:
+        qtbot.keyClick(facts.list, Key.Key_F2)
+    assert asked.args == [ids(open_brief.brief, "Key facts")[0]]
+
+
+def test_items_are_placed_where_they_belong(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    said: list[str] = []
+    sample_session.noticed.connect(lambda words, _: said.append(words))
+    fact = Fact(text="A third crossing was reopened.")
+    assert sample_session.do(Edit("Add", (Change(None, fact),)))
+    pane.place([fact.id])
+    assert ids(open_brief.brief, "Key facts")[-1] == fact.id
+    assert said == ["Placed in Key facts."]
+    assert last_label(sample_session) == "Place 1 item in Key facts"
+    pane.place([fact.id])
+    assert said[-1] == "It stands there already."
+
+
+def test_a_new_entry_follows_the_current_one(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    fact = Fact(text="A third crossing was reopened.")
+    assert sample_session.do(Edit("Add", (Change(None, fact),)))
+    section(pane, "Key facts").choose(0)
+    pane.place([fact.id])
+    assert ids(open_brief.brief, "Key facts")[1] == fact.id
+
+
+def test_sources_and_briefs_are_refused_in_words_where_they_do_not_belong(
+    pane: OutlinePane, sample_session: Session
+) -> None:
+    said: list[str] = []
+    sample_session.noticed.connect(lambda words, _: said.append(words))
+    pane.place(["chronology"])
+    assert said == ["A brief cannot stand in a brief."]
+
+
+def test_an_item_changed_elsewhere_is_shown_anew(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    first = ids(open_brief.brief, "Key facts")[0]
+    item = sample_session.store.record(first)
+    assert isinstance(item, Fact)
+    sample_session.do(Edit("Text", (Change(item, replace(item, text="Other words.")),)))
+    assert section(pane, "Key facts").list.entries.rows[0].text == "Other words."
+
+
+def test_what_is_typed_and_another_edit_do_not_hurt_each_other(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    text = section(pane, "Bottom line").text
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "Kept")
+    pane.place([])
+    pane.gestures.mark("TLP:RED")
+    text.flush()
+    assert open_brief.brief is not None
+    assert (open_brief.brief.sections[0].text, open_brief.brief.marking) == ("Kept", "TLP:RED")
+
+
+def test_fields_are_written_and_dates_are_read(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    assert not pane.fields.is_open
+    pane.focus_field("next")
+    assert pane.fields.is_open
+    editor = pane.fields.editor("next")
+    line = editor.control
+    line.clear()
+    qtbot.keyClicks(line, "2025-10-1")
+    assert editor.reading.property("role") == "error"
+    qtbot.keyClicks(line, "5")
+    assert editor.reading.text() == "15 October 2025"
+    pane.flush()
+    assert open_brief.brief is not None
+    assert dict(open_brief.brief.fields)["next"] == "2025-10-15"
+    assert last_label(sample_session) == "Field Next"
+
+
+def test_the_title_is_edited_in_place(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    pane.header.title.setFocus()
+    pane.header.title.selectAll()
+    qtbot.keyClicks(pane.header.title, "A new title")
+    qtbot.keyClick(pane.header.title, Key.Key_Return)
+    assert open_brief.brief is not None
+    assert open_brief.brief.title == "A new title"
+
+
+def test_sections_of_its_own_are_added_renamed_moved_and_removed(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    pane.add.click()
+    view = pane.sections[-1]
+    assert view.line is not None
+    view.line.selectAll()
+    qtbot.keyClicks(view.line, "Annex")
+    qtbot.keyClick(view.line, Key.Key_Return)
+    assert open_brief.brief is not None
+    assert open_brief.brief.sections[-1].heading == "Annex"
+    qtbot.keyClick(pane.sections[-1].heading, Key.Key_Up, ALT)
+    assert open_brief.brief.sections[-2].heading == "Annex"
+    pane.gestures.remove_section(len(pane.sections) - 2)
+    assert "Annex" not in [each.heading for each in open_brief.brief.sections]
+
+
+def test_closing_it_leads_to_the_page_that_says_what_to_do(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    pane.gestures.delete()
+    assert open_brief.brief is None
+    assert pane.empty.isVisible()
+    sample_session.undo()
+    pane.empty.chosen.emit("situation-report")
+    assert not pane.empty.isVisible()
+    assert pane.sections
+
+
+def test_the_model_of_entries_keeps_qts_promises(
+    pane: OutlinePane, qtmodeltester: ModelTester
+) -> None:
+    model = section(pane, "Key facts").list.entries
+    qtmodeltester.check(model)
+    model.set_ghost(1, "Something dragged")
+    qtmodeltester.check(model)
+    assert model.rowCount() == 5
+    assert (model.entry_at(2), model.row_at(1)) == (1, 2)
