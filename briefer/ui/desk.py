@@ -27,6 +27,8 @@ COLUMNS: Mapping[Workspace, Mapping[str, int]] = {
 }
 """The columns that each workspace shows, with their widths in a window of 1280 px."""
 
+_LEAST = {"where": 168, "what": 280, "reader": 400, "timeline": 400, "brief": 260, "preview": 200}
+
 _FILLED: Mapping[Workspace, tuple[Place, ...]] = {
     "read": ("where", "reader"),
     "curate": ("where", "list", "card"),
@@ -205,9 +207,16 @@ class Desk(QWidget):
         for place in range(1, 6):
             self._columns.setStretchFactor(place, 1)
         self._columns.setStretchFactor(0, 0)
+        self._hold_widths()
+        theme().changed.connect(self._hold_widths)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._columns)
+
+    def _hold_widths(self) -> None:
+        """No column narrower than what it is for."""
+        for key, least in _LEAST.items():
+            self._column(key).setMinimumWidth(min(theme().px(least), 2 * least - least // 2))
 
     def _made_holder(self) -> QWidget:
         holder = QWidget(self)
@@ -233,6 +242,7 @@ class Desk(QWidget):
         """Make the next pane that is shown, and leave the rest for when events have been seen."""
         if self._to_fill:
             self.panes.make(self._to_fill.pop(0))
+            self._columns.setSizes(self._widths(self.workspace))
             QTimer.singleShot(0, self, self._fill)
 
     def _brief_changed(self, brief: Brief | None) -> None:

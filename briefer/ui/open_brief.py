@@ -140,8 +140,11 @@ def composing(session: Session, brief: Brief) -> Callable[[Task], Composed]:
     return work
 
 
-def composed_of(store: Store, brief: Brief, resources: Path) -> Composed:
-    """`brief` with its material, findings and document. Raises TemplateError and LibraryError."""
+def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool = False) -> Composed:
+    """`brief` with its material, findings and document. Raises TemplateError and LibraryError.
+
+    `evidence` adds the annex of passages.
+    """
     from briefer.briefs import templates
     from briefer.briefs.checks import check
     from briefer.briefs.compose import compose
@@ -154,7 +157,9 @@ def composed_of(store: Store, brief: Brief, resources: Path) -> Composed:
     )
     findings = check(brief, template, material)
     try:
-        document = compose(brief, template, material, measure=measure(resources / "fonts"))
+        document = compose(
+            brief, template, material, measure=measure(resources / "fonts"), evidence=evidence
+        )
     except BrieferError as error:
         return Composed(brief, template, material, findings, None, error)
     return Composed(brief, template, material, findings, document)

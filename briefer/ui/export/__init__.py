@@ -1,0 +1,1 @@
+"""The brief as files and on paper."""

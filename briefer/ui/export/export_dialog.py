@@ -1,0 +1,239 @@
+"""Exporting the brief at hand: formats, template, marking, evidence, and where to."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefer.briefs import templates
+from briefer.exporters.formats import EXPORTERS
+from briefer.ui.export import finished
+from briefer.ui.export.plan import Plan, done_words, exporting, file_name
+from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.session import Session
+
+_RECENT = 3
+
+
+class ExportDialog(QDialog):
+    """Asks once; the work goes on in the status bar, and the files are offered there."""
+
+    def __init__(
+        self, session: Session, open_brief: OpenBrief, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        assert open_brief.brief is not None, "a brief must be open"
+        self.setWindowTitle(self.tr("Export"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self._brief = open_brief.brief
+        self._formats = {each.suffix: QCheckBox(each.name, self) for each in EXPORTERS}
+        self._template = self._templates()
+        self._marking = self._markings()
+        self._evidence = QCheckBox(self.tr("Add the passage behind each item"), self)
+        self._folder = QLineEdit(self._first_folder(), self)
+        self._name = QLineEdit(file_name(self._brief.title), self)
+        self._note = QLabel(self)
+        self._findings = QLabel(self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._export = self._buttons.addButton(
+            self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._lay_out()
+        self._connect(open_brief)
+        self._show_findings(open_brief.latest)
+        self._renew()
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that would be written."""
+        folder = Path(self._folder.text()).expanduser()
+        name = file_name(self._name.text())
+        wanted = [suffix for suffix, box in self._formats.items() if box.isChecked()]
+        return tuple(folder / f"{name}{suffix}" for suffix in wanted)
+
+    def accept(self) -> None:
+        """Start the export, and close."""
+        session, files = self._session, self.files()
+        settings = session.settings
+        settings.keep_note("folder/export", self._folder.text())
+        settings.keep_note("export/formats", " ".join(path.suffix for path in files))
+        settings.keep_note("export/evidence", "yes" if self._evidence.isChecked() else "")
+        plan = Plan(
+            self._brief,
+            files,
+            template=str(self._template.currentData()),
+            marking=str(self._marking.currentData()),
+            evidence=self._evidence.isChecked(),
+        )
+
+        def done(written: tuple[Path, ...]) -> None:
+            finished.remember(settings, written)
+            session.tell(done_words(written), finished.offers(written))
+
+        session.jobs.run(
+            self.tr("Exporting {title}").format(title=self._brief.title),
+            exporting(session, plan),
+            done,
+            owner=session,
+        )
+        super().accept()
+
+    def _templates(self) -> QComboBox:
+        box = QComboBox(self)
+        folder = self._session.resources / "templates"
+        own = templates.of(self._brief, folder).name
+        box.addItem(self.tr("The brief's own: {name}").format(name=own), "")
+        for key in templates.names(folder):
+            if key != self._brief.template:
+                box.addItem(templates.find(key, folder).name, key)
+        return box
+
+    def _markings(self) -> QComboBox:
+        box = QComboBox(self)
+        own = self._brief.marking or self.tr("none")
+        box.addItem(self.tr("The brief's own: {name}").format(name=own), "")
+        for name in self._session.store.markings.names:
+            if name != self._brief.marking:
+                box.addItem(name, name)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(10)
+        formats = QWidget(self)
+        row = QHBoxLayout(formats)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for box in self._formats.values():
+            row.addWidget(box)
+        row.addStretch()
+        form.addRow(self.tr("Formats"), formats)
+        self._row(form, self.tr("Template"), self._template)
+        self._row(form, self.tr("Marking"), self._marking)
+        self._row(form, self.tr("Evidence annex"), self._evidence)
+        self._row(form, self.tr("Name"), self._name)
+        choose = QPushButton(self.tr("Choose…"), self)
+        choose.clicked.connect(self._choose_folder)
+        place = QWidget(self)
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._folder, 1)
+        row.addWidget(choose)
+        form.addRow(self.tr("Folder"), place)
+        self._folder.setAccessibleName(self.tr("Folder"))
+        self._note.setProperty("role", "third")
+        self._findings.setWordWrap(True)
+        self._findings.setTextFormat(Qt.TextFormat.PlainText)
+        self._export.setProperty("role", "primary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(form)
+        column.addWidget(self._note)
+        column.addWidget(self._findings)
+        self._add_recent(column)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(520)
+
+    def _row(self, form: QFormLayout, label: str, field: QWidget) -> None:
+        words = QLabel(label, self)
+        words.setBuddy(field)
+        field.setAccessibleName(label)
+        form.addRow(words, field)
+
+    def _add_recent(self, column: QVBoxLayout) -> None:
+        files = finished.recent(self._session.settings)[:_RECENT]
+        if not files:
+            return
+        head = QLabel(self.tr("Exported lately").upper(), self)
+        head.setProperty("role", "section")
+        column.addWidget(head)
+        for path in files:
+            column.addLayout(self._recent_row(path))
+
+    def _recent_row(self, path: Path) -> QHBoxLayout:
+        row = QHBoxLayout()
+        name = QLabel(path.name, self)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setToolTip(str(path))
+        row.addWidget(name, 1)
+        for words, act in (
+            (self.tr("Open"), finished.open_file),
+            (self.tr("Show in folder"), finished.show_in_folder),
+        ):
+            button = QPushButton(words, self)
+            button.setProperty("role", "link")
+            button.setAccessibleName(f"{words}: {path.name}")
+            button.clicked.connect(lambda _=False, act=act: act(path))
+            row.addWidget(button)
+        return row
+
+    def _connect(self, open_brief: OpenBrief) -> None:
+        kept = self._session.settings.note("export/formats", ".pdf .docx").split()
+        for suffix, box in self._formats.items():
+            box.setChecked(suffix in kept)
+            box.toggled.connect(self._renew)
+        self._evidence.setChecked(bool(self._session.settings.note("export/evidence")))
+        self._name.textChanged.connect(self._renew)
+        self._folder.textChanged.connect(self._renew)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        open_brief.composed.connect(self._show_findings)
+
+    def _show_findings(self, composed: Composed | None) -> None:
+        findings = composed.findings if composed is not None else ()
+        errors = sum(finding.severity == "error" for finding in findings)
+        warnings = len(findings) - errors
+        words = []
+        if errors:
+            words.append(self.tr("%n error(s) must be mended before it can leave.", "", errors))
+        if warnings:
+            words.append(self.tr("%n warning(s): see the findings.", "", warnings))
+        self._findings.setText(" ".join(words))
+        self._findings.setProperty("role", "error" if errors else "warning")
+        self._findings.setVisible(bool(words))
+        self._findings.style().polish(self._findings)
+
+    def _renew(self) -> None:
+        files = self.files()
+        folder = Path(self._folder.text()).expanduser()
+        self._export.setEnabled(bool(files) and folder.is_dir())
+        there = [path.name for path in files if path.exists()]
+        if not folder.is_dir():
+            self._note.setText(self.tr("That folder is not there."))
+        elif not files:
+            self._note.setText(self.tr("Choose a format."))
+        elif there:
+            names = ", ".join(there)
+            self._note.setText(
+                self.tr("{names} is there and will be replaced.").format(names=names)
+            )
+        else:
+            self._note.setText(", ".join(path.name for path in files))
+
+    def _first_folder(self) -> str:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        kept = self._session.settings.note("folder/export")
+        if kept and Path(kept).is_dir():
+            return kept
+        found = QStandardPaths.writableLocation(documents)
+        return found if Path(found).is_dir() else str(Path.home())
+
+    def _choose_folder(self) -> None:
+        found = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self._folder.text())
+        if found:
+            self._folder.setText(found)

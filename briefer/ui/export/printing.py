@@ -1,0 +1,90 @@
+"""Printing: the pages of the PDF itself, drawn on paper by a worker."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from briefer.errors import OutputError
+from briefer.ui.export.plan import Plan, as_planned, document_of
+from briefer.ui.jobs import Task
+from briefer.ui.open_brief import OpenBrief, composed_of
+from briefer.ui.session import Session
+
+_DPI = 300
+
+
+def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> None:
+    """Ask for a printer, and print the brief at hand."""
+    brief = open_brief.brief
+    assert brief is not None, "a brief must be open"
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(brief.title)
+    dialog = QPrintDialog(printer, window)
+
+    def begin() -> None:
+        session.jobs.run(
+            window.tr("Printing {title}").format(title=brief.title),
+            printing(session, Plan(brief, ()), printer),
+            lambda pages: session.tell(window.tr("%n page(s) printed", "", pages)),
+            owner=session,
+        )
+
+    dialog.accepted.connect(begin)
+    QDialog.open(dialog)  # QPrintDialog's own wants to be told whom to call
+
+
+def printing(session: Session, plan: Plan, printer: QPrinter) -> Callable[[Task], int]:
+    """The work of printing, for a worker; it ends with the number of pages."""
+
+    def work(task: Task) -> int:
+        from briefer.exporters import pdf
+
+        with session.reading() as store:
+            brief = as_planned(plan, session.resources)
+            composed = composed_of(store, brief, session.resources, evidence=plan.evidence)
+        out = BytesIO()
+        pdf.write(document_of(composed), out, fonts=session.resources / "fonts")
+        return draw(out.getvalue(), printer, task)
+
+    return work
+
+
+def draw(data: bytes, printer: QPrinter, task: Task) -> int:
+    """Draw every page of a PDF on `printer`, as large as its paper allows; how many there were.
+
+    Raises OutputError where the printer cannot be used.
+    """
+    held = QByteArray(data)
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    pages = QPdfDocument()
+    pages.load(buffer)
+    count: int = pages.pageCount()
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OutputError(
+            "The printer cannot be used.", "Look whether it is on, or choose another."
+        )
+    try:
+        for page in range(count):
+            task.progress(page, count)
+            if page:
+                printer.newPage()
+            _draw_page(pages, page, painter)
+    finally:
+        painter.end()
+        pages.close()
+    return count
+
+
+def _draw_page(pages: QPdfDocument, page: int, painter: QPainter) -> None:
+    size = pages.pagePointSize(page)
+    image = pages.render(page, (size * _DPI / 72).toSize())
+    paper = painter.viewport()
+    fitted = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRect(paper.topLeft(), fitted), image)
