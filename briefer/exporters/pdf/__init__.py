@@ -5,10 +5,10 @@ from typing import BinaryIO
 
 from briefer.document.nodes import Document, Heading
 from briefer.exporters.pdf.file import File
-from briefer.exporters.pdf.press import Press
+from briefer.exporters.pdf.press import Mark, Press
 from briefer.exporters.pdf.setting import Setting
 
-__all__ = ["Press", "pages_of", "write"]
+__all__ = ["Mark", "Press", "pages_of", "write"]
 
 
 def write(document: Document, out: BinaryIO, *, fonts: Path) -> None:

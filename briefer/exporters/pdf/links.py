@@ -1,6 +1,5 @@
 """Places in the file, what leads to them, and the annotations that a viewer follows."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -9,20 +8,26 @@ from briefer.exporters.pdf.objects import literal
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
+NOWHERE = (0, 0.0, 0.0)
+
+
 class Place:
     """A point that can be led to: known once it has been painted (`page` counts from 1)."""
 
-    __slots__ = ("page", "x", "y")
+    __slots__ = ("point",)
 
     def __init__(self) -> None:
-        self.page = 0
-        self.x = 0.0
-        self.y = 0.0
+        self.point = NOWHERE
+
+    @property
+    def page(self) -> int:
+        """Its page; 0 before it has been painted."""
+        return self.point[0]
 
     def at(self, page: int, x: float, y: float) -> None:
         """Settle where it is; what comes first stays."""
-        if not self.page:
-            self.page, self.x, self.y = page, x, y
+        if self.point is NOWHERE:
+            self.point = page, x, y
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +57,7 @@ class Places:
         self.taken.clear()
         for known in (self.anchors, self.notes, self.marks, self.records):
             for place in known.values():
-                place.page = 0
+                place.point = NOWHERE
 
     def anchor(self, name: str) -> Place:
         """The place of that name, painted or not yet."""
@@ -71,10 +76,10 @@ class Places:
         self.taken.add(name)
         return self.records.setdefault(name, Place())
 
-    def name(self, id_: str, taken: Collection[str] = ()) -> str:
+    def name(self, id_: str) -> str:
         """A name for what came from the record: `bf_<id>`, then `bf_<id>_2` and so on."""
         name, count = f"bf_{id_}", 1
-        while name in self.taken or name in taken:
+        while name in self.taken:
             count += 1
             name = f"bf_{id_}_{count}"
         return name
@@ -121,7 +126,8 @@ def _percent(character: str) -> str:
 def destination(place: Place, page: int) -> bytes:
     """The page and the point; `page` is the number of the first page's object, and every second
     object after it is the next page's."""
-    return b"[%d 0 R /XYZ %.2f %.2f null]" % (page + 2 * (place.page - 1), place.x, place.y)
+    number, x, y = place.point
+    return b"[%d 0 R /XYZ %.2f %.2f null]" % (page + 2 * (number - 1), x, y)
 
 
 def named(places: Places, page: int) -> bytes:

@@ -25,7 +25,7 @@ class Block(NamedTuple):
 def block(first: int, bodies: Iterable[bytes]) -> Block:
     """The bodies as objects with the numbers from `first` on."""
     made = [b"%d 0 obj\n%b\nendobj\n" % (first + at, body) for at, body in enumerate(bodies)]
-    return Block(first, b"".join(made), list(accumulate(map(len, made[:-1]), initial=0)))
+    return Block(first, b"".join(made), list(accumulate(map(len, made), initial=0))[:-1])
 
 
 class Objects:

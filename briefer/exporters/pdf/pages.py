@@ -10,14 +10,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, islice, takewhile
 from math import inf
 
 from briefer.document.nodes import PageSetup
-from briefer.document.styles import THIRD
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.slabs import WIDOW, Slab, Text, rest
+from briefer.exporters.pdf.slabs import WIDOW, Slab, Text, rest, rule
+from briefer.exporters.pdf.trails import CHAIN, State, Trails
 
 # Above the notes: room, and a rule with room under it.
 _NOTES_HEAD = 18.0
@@ -27,7 +26,6 @@ _NOTE_GAP = 1.5
 _CARRIED_SHARE = 0.7
 # A note longer than this share of a column may be parted although it would fit on the next.
 _LONG_SHARE = 0.4
-_CHAIN = 8
 # A slab, and its units from one up to, not with, another.
 _Part = tuple[Slab, int, int]
 # A slab at its place (x, y), and its units likewise.
@@ -58,13 +56,17 @@ class _Noted:
 
 
 class Pages:
-    """The pages of a document, filled column after column; `done` is told of each full one."""
+    """The pages of a document, filled column after column; `done` is told of each full one.
+
+    With `trails`, which are for one column without notes, what comes as before stands as before.
+    """
 
     def __init__(
         self,
         setup: PageSetup,
         note: Callable[[int], Text],
         done: Callable[[Sheet], None],
+        trails: Trails | None = None,
     ) -> None:
         top, right, bottom, left = setup.margins
         self.sheets: list[Sheet] = []
@@ -77,6 +79,7 @@ class Pages:
         self.room = self.top - bottom
         self._note = note
         self._done = done
+        self._trails = trails
         self._texts_made: dict[int, Text] = {}
         self._carried: list[_Noted] = []
         self._noted: list[_Noted] = []
@@ -181,7 +184,7 @@ class Pages:
         if self._noted:
             self._settled = True
             self._settle()
-            self.sheet.placed.append((_rule(self.width), x, y - _RULE_AT, 0, 1))
+            self.sheet.placed.append((rule(self.width), x, y - _RULE_AT, 0, 1))
             y -= _NOTES_HEAD
         for noted in self._noted:
             self.sheet.placed.append((noted.text, x, y, noted.first, noted.last))
@@ -230,15 +233,30 @@ class Pages:
 
     def place(self, slabs: Iterable[Slab]) -> None:
         """Fill columns with the slabs, in their order."""
+        if self._trails is not None:
+            self._trails.walk(self, list(slabs))
+            return
         waiting: deque[Slab] = deque()
         for slab in slabs:
             waiting.append(slab)
-            if not (slab.keep or slab.clings) or len(waiting) > _CHAIN:
-                self._place_chain(waiting)
-        while waiting:
-            self._place_chain(waiting)
+            if not (slab.keep or slab.clings) or len(waiting) == CHAIN:
+                self.place_chain(waiting)
+        if waiting:
+            self.place_chain(waiting)
 
-    def _place_chain(self, chain: deque[Slab]) -> None:
+    def state(self) -> State:
+        """What is left of the page."""
+        return State(self.y, self._after, self._empty, self._head)
+
+    def go_on(self, state: State) -> None:
+        """Take the page for one of which that is left."""
+        self.y, self._after, self._empty, self._head = state
+
+    def turn(self) -> None:
+        """Go on at the head of the next page."""
+        self._new_page()
+
+    def place_chain(self, chain: deque[Slab]) -> None:
         """Place slabs of which all but the last keep with the next, or cling to it."""
         if len(chain) > 1 and not self._empty:
             need = self._chain_need(chain)
@@ -345,23 +363,6 @@ class Pages:
             return False
         least = WIDOW * texts[-1].style.leading + _NOTE_GAP
         return room >= need - texts[-1].height() + least
-
-
-class _Rule(Slab):
-    """What parts the notes from the text."""
-
-    heights = (0.0,)
-
-    def __init__(self, width: float) -> None:
-        self.width = width
-
-    def paint(self, sheet: Sheet, x: float, y: float, _first: int, _last: int) -> None:
-        sheet.across(x, y, self.width, THIRD, 0.4)
-
-
-@lru_cache(maxsize=32)
-def _rule(width: float) -> _Rule:
-    return _Rule(width)
 
 
 def _begun(placed: Iterable[_Placed]) -> Iterator[tuple[Slab, int]]:

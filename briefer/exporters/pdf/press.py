@@ -1,7 +1,7 @@
 """A press: writes one document after another, and keeps what the next has in common with it."""
 
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from briefer.document.nodes import Document
 from briefer.exporters.pdf.file import File
@@ -9,6 +9,20 @@ from briefer.exporters.pdf.setting import Setting
 
 # After so many documents all is forgotten: words pile up that none of them has any more.
 _MOST = 500
+
+
+class Mark(NamedTuple):
+    """The beginning of what came from a record.
+
+    `name` is `bf_` and the record's id, with `_2` and so on after the first place of one id;
+    `page` counts from 1, `x` and `y` are points from the page's lower left corner, at the top of
+    the line.
+    """
+
+    name: str
+    page: int
+    x: float
+    y: float
 
 
 class Press:
@@ -34,6 +48,17 @@ class Press:
         self._left -= 1
         File(document, setting.pages).write(out, setting.case, setting.places)
         self._setting = setting
+
+    def marks(self) -> tuple[Mark, ...]:
+        """Where what came from a record begins in the document that was written last, in order.
+
+        Empty before the first document, and after one that could not be set.
+        """
+        if self._setting is None:
+            return ()
+        places = self._setting.places.records.items()
+        found = [Mark(name, *place.point) for name, place in places if place.page]
+        return tuple(sorted(found, key=lambda mark: (mark.page, -mark.y, mark.x)))
 
     def _again(self, document: Document) -> Setting | None:
         """The document set like the one before; None where it has to be set anew."""

@@ -2,14 +2,20 @@
 
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
-from briefer.exporters.pdf.links import LinkAnnotation, Place
+from briefer.exporters.pdf.links import NOWHERE
 from briefer.exporters.pdf.objects import Block, Objects, block, compressed
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.subsets import Use
 
-# Where each link leads, and the number of the first.
-_Links = tuple[int, list[tuple[str | int, float, float]]]
+
+class _Made(NamedTuple):
+    """The objects of a page whose links have numbers from `first` on, and where they lead."""
+
+    first: int
+    led: list[str | tuple[int, float, float]]
+    blocks: tuple[Block, Block]
 
 
 @dataclass(slots=True)
@@ -25,9 +31,9 @@ class Painted:
 
     def settle(self) -> None:
         """Settle the places on it once more."""
-        number = self.sheet.number
-        for place, x, y in self.sheet.places:
-            place.at(number, x, y)
+        for place, point in self.sheet.places:
+            if place.point is NOWHERE:
+                place.point = point
 
 
 @dataclass(slots=True)
@@ -39,7 +45,7 @@ class Printed:
     code: bytes
     stream: bytes = field(init=False)
     digest: bytes = field(init=False)
-    _links: tuple[_Links, Block] | None = None
+    _made: _Made | None = None
 
     def __post_init__(self) -> None:
         self.stream = compressed(self.code)
@@ -57,29 +63,21 @@ class Printed:
 
     def put(self, objects: Objects, first_page: int, parent: int) -> None:
         """Put the page among the objects; links to what was never painted are left out."""
-        links = [link for link in self.text.sheet.links if _leads(link)]
-        first = objects.numbers(len(links))
+        links = self.text.sheet.links
+        led = [target if isinstance(target, str) else target.point for _, target in links]
+        first = objects.numbers(len(led) - led.count(NOWHERE))
+        made = self._made
+        if made is None or made.first != first or made.led != led:
+            leading = [link for link, point in zip(links, led, strict=True) if point != NOWHERE]
+            annotations = block(first, [link.written(first_page) for link in leading])
+            made = self._made = _Made(first, led, self._page(annotations, first_page, parent))
+        for part in made.blocks:
+            objects.put_block(part)
+
+    def _page(self, annotations: Block, first_page: int, parent: int) -> tuple[Block, Block]:
         number = first_page + 2 * (self.number - 1)
-        shown = b" ".join([b"%d 0 R" % link for link in range(first, first + len(links))])
         entries = b"/Type /Page /Parent %d 0 R /Contents %d 0 R" % (parent, number + 1)
-        if links:
-            entries += b" /Annots [%b]" % shown
-        objects.put_block(block(number, (b"<< %b >>" % entries, self.stream)))
-        objects.put_block(self._written(links, first, first_page))
-
-    def _written(self, links: list[LinkAnnotation], first: int, first_page: int) -> Block:
-        led = first, [_target(link) for link in links]
-        if self._links is None or self._links[0] != led:
-            self._links = led, block(first, [link.written(first_page) for link in links])
-        return self._links[1]
-
-
-def _leads(link: LinkAnnotation) -> bool:
-    return isinstance(link.target, str) or link.target.page > 0
-
-
-def _target(link: LinkAnnotation) -> tuple[str | int, float, float]:
-    target = link.target
-    if isinstance(target, Place):
-        return target.page, target.x, target.y
-    return target, 0.0, 0.0
+        if count := len(annotations.begins):
+            numbers = range(annotations.first, annotations.first + count)
+            entries += b" /Annots [%b]" % b" ".join([b"%d 0 R" % link for link in numbers])
+        return block(number, (b"<< %b >>" % entries, self.stream)), annotations

@@ -12,8 +12,10 @@ from briefer.exporters.pdf.pages import Pages
 from briefer.exporters.pdf.pens import Case
 from briefer.exporters.pdf.printed import Painted, Printed
 from briefer.exporters.pdf.sheets import Sheet
+from briefer.exporters.pdf.slabs import Text
 from briefer.exporters.pdf.stock import Stock
 from briefer.exporters.pdf.text import Compositor, gathered
+from briefer.exporters.pdf.trails import Trails
 
 
 class Setting:
@@ -29,6 +31,7 @@ class Setting:
         self.compositor = Compositor(document, self.case, self.places)
         self._frame = Frame(document, self.compositor)
         self._stock = Stock(self.compositor) if keeps else None
+        self._trails = Trails()
         self._painted: list[Painted] = []
         self._framed: list[Painted] = []
         self.pages: list[Printed] = []
@@ -52,6 +55,7 @@ class Setting:
             self.case.clear()
             if self._stock is not None:
                 self._stock.turn()
+            self._trails.turn()
         before, self._painted = dict(enumerate(self._painted)), []
 
         def done(sheet: Sheet) -> None:
@@ -66,7 +70,26 @@ class Setting:
                 known.settle()
             self._painted.append(known)
 
-        _paginate(document, self._frame, self._stock, done)
+        alike = self._stock is not None and document.page.columns <= 1 and not document.notes
+        trails = self._trails if alike else None
+        self._paginate(document, done, trails)
+
+    def _paginate(
+        self, document: Document, done: Callable[[Sheet], None], trails: Trails | None
+    ) -> None:
+        by_number = {note.number: note for note in document.notes}
+
+        def note(number: int) -> Text:
+            return builder.note(by_number[number], pages.width)
+
+        pages = Pages(self._frame.setup, note, done, trails)
+        builder = Builder(document, self.compositor, pages.room, self._stock)
+        blocks, spanning = document.blocks, document.spanning
+        if blocks[:spanning]:
+            _place(blocks[:spanning], pages, pages.full, builder)
+            pages.spread()
+        _place(blocks[spanning:], pages, pages.width, builder)
+        pages.end()
 
     def _print(self, text: Painted, known: Printed | None) -> Printed:
         frame = self._frame_of(text.sheet.number)
@@ -99,20 +122,6 @@ def _around(document: Document) -> tuple[object, ...]:
         document.footer,
         gathered(document),
     )
-
-
-def _paginate(
-    document: Document, frame: Frame, stock: Stock | None, done: Callable[[Sheet], None]
-) -> None:
-    by_number = {note.number: note for note in document.notes}
-    pages = Pages(frame.setup, lambda number: builder.note(by_number[number], pages.width), done)
-    builder = Builder(document, frame.compositor, pages.room, stock)
-    spanning, running = document.blocks[: document.spanning], document.blocks[document.spanning :]
-    if spanning:
-        _place(spanning, pages, pages.full, builder)
-        pages.spread()
-    _place(running, pages, pages.width, builder)
-    pages.end()
 
 
 def _place(blocks: Iterable[Block], pages: Pages, width: float, builder: Builder) -> None:

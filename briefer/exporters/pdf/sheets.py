@@ -21,12 +21,12 @@ class Sheet:
     code: list[str] = field(default_factory=list)
     links: list[LinkAnnotation] = field(default_factory=list)
     headings: list[tuple[str, int, float]] = field(default_factory=list)
-    places: list[tuple[Place, float, float]] = field(default_factory=list)
+    places: list[tuple[Place, tuple[int, float, float]]] = field(default_factory=list)
     waiting: list[tuple[int, Callable[["Sheet"], None]]] = field(default_factory=list)
 
     def here(self, place: Place, x: float, y: float) -> None:
         """Settle that `place` is at (x, y) of this page."""
-        self.places.append((place, x, y))
+        self.places.append((place, (self.number, x, y)))
         place.at(self.number, x, y)
 
     def link(self, x: float, y: float, width: float, height: float, target: Place | str) -> None:

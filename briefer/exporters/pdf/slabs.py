@@ -7,9 +7,10 @@ Lengths are points; y grows upwards, and a slab is painted downwards from its `y
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefer.document.nodes import Align
-from briefer.document.styles import Style
+from briefer.document.styles import THIRD, Style
 from briefer.exporters.pdf.breaking import Line, Span, broken
 from briefer.exporters.pdf.sheets import Sheet
 from briefer.exporters.pdf.writing import decorate, line_width, marked, write_lines
@@ -58,6 +59,24 @@ class _Rest(Slab):
 
     def paint(self, sheet: Sheet, x: float, y: float, first: int, last: int) -> None:
         self.slab.paint(sheet, x, y, self.begin + first, self.begin + last)
+
+
+class _Rule(Slab):
+    """What parts notes from the text."""
+
+    heights = (0.0,)
+
+    def __init__(self, width: float) -> None:
+        self.width = width
+
+    def paint(self, sheet: Sheet, x: float, y: float, _first: int, _last: int) -> None:
+        sheet.across(x, y, self.width, THIRD, 0.4)
+
+
+@lru_cache(maxsize=32)
+def rule(width: float) -> Slab:
+    """The rule above the notes of a column of that width; the same one each time."""
+    return _Rule(width)
 
 
 def rest(slab: Slab, begin: int) -> Slab:

@@ -45,7 +45,11 @@ class Stock:
         The same slab is never given twice for one document.
         """
         entry = self._found(block)
-        if entry is None or entry.use != use or not self._compositor.meets(entry.met):
+        if (
+            entry is None
+            or entry.use != use
+            or (entry.met and not self._compositor.meets(entry.met))
+        ):
             begin = len(self._compositor.met)
             slabs = list(make())
             entry = Entry(block, use, slabs, tuple(self._compositor.met[begin:]), 0)

@@ -71,22 +71,30 @@ class Compositor:
 
     def meets(self, met: Sequence[Cited | Recorded]) -> bool:
         """Whether the same would be met here; if so, all of it has been."""
-        marks, names = [one for one in met if isinstance(one, Cited)], set[str]()
-        cited, notes = self._cited, self._footnotes
-        new = {mark.number for mark in marks} - cited
-        for number, first, noted in marks:
-            if first is not (number in new) or noted is not (number in notes):
+        for at, one in enumerate(met):
+            if not self._meets(one):
+                self._unmeet(met[:at])
                 return False
-            new.discard(number)
+        return True
+
+    def _meets(self, one: Cited | Recorded) -> bool:
+        if isinstance(one, Cited):
+            number, first, noted = one
+            if (number in self._cited) is first or (number in self._footnotes) is not noted:
+                return False
+            self._cited.add(number)
+            return True
+        same = self.places.name(one.id) == one.name
+        if same:
+            self.places.record(one.name)
+        return same
+
+    def _unmeet(self, met: Sequence[Cited | Recorded]) -> None:
         for one in met:
             if isinstance(one, Recorded):
-                if self.places.name(one.id, names) != one.name:
-                    return False
-                names.add(one.name)
-        cited.update(mark.number for mark in marks)
-        for name in names:
-            self.places.record(name)
-        return True
+                self.places.taken.discard(one.name)
+            elif one.first:
+                self._cited.discard(one.number)
 
     def spans(self, content: Content, style: Style) -> list[Span]:
         """The spans of `content` in that style."""

@@ -1,0 +1,107 @@
+"""Preview: from an edit to its page as a picture, ours beside QTextDocument and typst.
+
+    python -m tests.benchmarks.preview --edits 60
+
+All keep what they can from one edit to the next, and type the same words in the middle of the
+briefing of 25 pages: some edits each in turn, so that whatever else the machine does is borne by
+all.
+"""
+
+import argparse
+import importlib.util
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.briefing import briefing
+from tests.benchmarks.table import Row, Table, percentile, show
+
+# The most that ours may take, as shares of the others, and in ms for 95 of 100 edits.
+TEXT, TYPST, SLOWEST_MS = 1.5, 0.25, 100.0
+FOOTNOTES = 1.3
+_SECTION, _FACT = 4, 3
+# Edits that one program does in a row, as somebody does who types, and those before them.
+_TURN, _FIRST = 10, 2
+
+Typed = Callable[[str], object]
+
+
+def tables(edits: int = 60) -> list[Table]:
+    """What an edit takes with each."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    # Held until the end: without it Qt draws nothing.
+    app = QGuiApplication.instance() or QGuiApplication([])
+    with TemporaryDirectory() as folder:
+        taken = _taken(_programs(Path(folder)), edits)
+    del app
+    return [Table("Preview at M, edit to page", "ms").add(*_rows(taken))]
+
+
+def _programs(folder: Path) -> dict[str, Typed]:
+    from tests.benchmarks.peers.preview_ours import OurPreview
+    from tests.benchmarks.peers.preview_text import TextPreview
+
+    content = briefing("M")
+    programs: dict[str, Typed] = {
+        "ours": OurPreview(content, _SECTION, _FACT).typed,
+        "footnotes": OurPreview(content, _SECTION, _FACT, footnotes=True).typed,
+        "text": TextPreview(content, _SECTION, _FACT).typed,
+    }
+    if importlib.util.find_spec("typst"):
+        from tests.benchmarks.peers.preview_typst import TypstPreview
+
+        programs["typst"] = TypstPreview(content, _SECTION, _FACT, folder).typed
+    return programs
+
+
+def _taken(programs: dict[str, Typed], edits: int) -> dict[str, list[float]]:
+    """Milliseconds of each edit; the first of a turn, which finds the caches cold, apart."""
+    taken: dict[str, list[float]] = {name: [] for name in programs}
+    for turn in range(-(-edits // _TURN)):
+        for name, typed in programs.items():
+            figures = [_timed(typed, f" typed{turn}{edit}") for edit in range(_TURN + _FIRST)]
+            taken[name] += figures[_FIRST:]
+    return taken
+
+
+def _timed(typed: Typed, words: str) -> float:
+    begin = time.perf_counter()
+    typed(words)
+    return (time.perf_counter() - begin) * 1000
+
+
+def _rows(taken: dict[str, list[float]]) -> list[Row]:
+    half = {name: percentile(figures, 0.5) for name, figures in taken.items()}
+    rows = [_row("QTextDocument", half["ours"], half["text"], TEXT)]
+    noted = half["footnotes"]
+    rows.append(_row("QTextDocument; we with footnotes", noted, half["text"], TEXT * FOOTNOTES))
+    if "typst" in half:
+        rows.append(_row("typst", half["ours"], half["typst"], TYPST))
+        rows.append(_row("typst; we with footnotes", noted, half["typst"], TYPST * FOOTNOTES))
+    slowest = [("p95", "ours"), ("p95, with footnotes", "footnotes")]
+    rows += (
+        Row(name, ours=percentile(taken[key], 0.95), goal=SLOWEST_MS, why="100 ms")
+        for name, key in slowest
+    )
+    return rows
+
+
+def _row(name: str, ours: float, peer: float, part: float) -> Row:
+    return Row(
+        name, ours=ours, peer=peer, goal=part * peer, why=f"{part:.3g} × {name.split(';')[0]}"
+    )
+
+
+def main() -> int:
+    """Print the table; 0 where every goal is met."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--edits", type=int, default=60)
+    return show(tables(options.parse_args().edits))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
