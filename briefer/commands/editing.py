@@ -10,6 +10,7 @@ from briefer.briefs import templates
 from briefer.briefs.brief import Brief
 from briefer.briefs.draft import moved
 from briefer.briefs.edits import Change, Edit, Record
+from briefer.briefs.reanchoring import reanchored_in
 from briefer.commands.assignments import Assignments, changed, changed_brief, parsed
 from briefer.commands.clock import now
 from briefer.commands.holding import open_to_write
@@ -22,7 +23,7 @@ from briefer.items.citation import Citation
 from briefer.items.fields import specs
 from briefer.items.item import Item
 from briefer.items.kinds import articled
-from briefer.items.passage import found, reanchored, resolved
+from briefer.items.passage import resolved
 from briefer.items.source import Source
 from briefer.store.store import Happening, Store
 
@@ -90,22 +91,12 @@ def _moved_passages(store: Store, before: Record, after: Record) -> Iterator[Cha
     """The items citing a source whose text has changed, with their passages found again."""
     if not (isinstance(before, Source) and isinstance(after, Source)) or before.text == after.text:
         return
-    orphans = 0
-    for item in store.resting_on(before.id):
-        if not isinstance(item, Item):
-            continue
-        citations = tuple(
-            reanchored(each, after.text) if each.source == after.id else each
-            for each in item.citations
-        )
-        own = [each for each in citations if each.source == after.id]
-        orphans += sum(not found(each, after.text) for each in own)
-        if citations != item.citations:
-            yield Change(item, replace(item, citations=citations))
-    if orphans:
+    moved = reanchored_in(after, store.resting_on(before.id))
+    yield from moved.changes
+    if moved.orphans:
         complain(
-            f"{counted(orphans, 'passage')} cannot be found again with certainty, and "
-            f"{'is' if orphans == 1 else 'are'} orphaned now: correct the items' citations."
+            f"{counted(moved.orphans, 'passage')} cannot be found again with certainty, and "
+            f"{'is' if moved.orphans == 1 else 'are'} orphaned now: correct the items' citations."
         )
 
 

@@ -1,9 +1,7 @@
 """The command import: tables, JSON lines and plain text into a library."""
 
-import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,9 +22,10 @@ from briefer.commands.options import (
     library_argument,
 )
 from briefer.commands.screen import complain, say, say_object, tell_of_long_work, told
-from briefer.errors import ImportRowError, UnreadableFileError
-from briefer.importers import csv_table, jsonl, plain_text
-from briefer.importers.harvest import Fault, Harvest, Place, counted, fault
+from briefer.errors import ImportRowError
+from briefer.importers import csv_table, plain_text
+from briefer.importers.files import Reader, harvest, readers, without_collecting
+from briefer.importers.harvest import Fault, Harvest, counted
 from briefer.importers.sifting import Sifted, sift
 from briefer.items.fields import specs
 from briefer.items.source import Source
@@ -105,10 +104,10 @@ def import_files(
     said = {name: value for name, value in {"id": source_id, **fields}.items() if value}
     _refuse_misuse(files, kind, said)
     brief = partial(brief_of_line, folder=resources / "templates", moment=now())
-    readers = _readers(brief, kind or "", said)
+    known_readers = readers(brief, kind or "", said)
     tell_of_long_work("Importing", *files)
-    with open_to_write(library) as store, _without_collecting():
-        harvests = [_harvest(path, readers) for path in files]
+    with open_to_write(library) as store, without_collecting():
+        harvests = [_harvest(path, known_readers) for path in files]
         new, known = (harvests, []) if source_id else parted(store, harvests)
         sifted = sift(new, store.records, store.markings)
         kept = sifted.records if keep_good or not sifted.faults else ()
@@ -138,43 +137,12 @@ def _refuse_misuse(files: Sequence[Path], kind: str | None, said: Mapping[str, A
         raise click.UsageError("--kind is for the rows of a CSV table.")
 
 
-Reader = Callable[[Path], Harvest]
-
-
-def _readers(brief: jsonl.BriefReader, kind: str, said: Mapping[str, Any]) -> dict[str, Reader]:
-    """The reader for each suffix."""
-    return {
-        **dict.fromkeys(jsonl.SUFFIXES, partial(jsonl.read, brief=brief)),
-        **dict.fromkeys(csv_table.SUFFIXES, partial(csv_table.read, kind=kind)),
-        **dict.fromkeys(plain_text.SUFFIXES, partial(plain_text.read, fields=said)),
-    }
-
-
-def _harvest(path: Path, readers: Mapping[str, Reader]) -> Harvest:
-    """What `path` holds; a file that cannot be read is one fault. Says how it was read."""
-    try:
-        read = readers.get(path.suffix.lower())
-        if read is None:
-            raise UnreadableFileError(
-                f"{path} is of a kind that cannot be imported yet.",
-                f"Use a file that ends in {', '.join(readers)}.",
-            )
-        harvest = read(path)
-    except UnreadableFileError as error:
-        return Harvest(file=str(path), faults=(fault(Place(file=str(path)), error),))
-    for note in harvest.notes:
+def _harvest(path: Path, known: Mapping[str, Reader]) -> Harvest:
+    """What `path` holds; says how it was read."""
+    found = harvest(path, known)
+    for note in found.notes:
         complain(note)
-    return harvest
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A hundred thousand records at once, none of them garbage: looking for some takes seconds."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+    return found
 
 
 def _tell(faults: Sequence[Fault]) -> None:
