@@ -1,0 +1,1 @@
+"""What comes into the library from files and from the clipboard."""

@@ -1,0 +1,157 @@
+"""Files into the library: read and held against it on a worker, then written in one edit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from briefer.briefs.edits import Edit
+from briefer.items.source import Source
+from briefer.ui.importing.report_panel import ReportPanel
+from briefer.ui.jobs import Task
+from briefer.ui.session import Offer, Session
+
+if TYPE_CHECKING:
+    from briefer.importers.sifting import Sifted
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the files hold, what of it can be kept, and how they were read."""
+
+    names: tuple[str, ...]
+    sifted: "Sifted"
+    known: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class Importing(QObject):
+    """All of the files or nothing, unless the analyst takes what has no fault."""
+
+    source_made = Signal(str)  # the only source of what came in
+    report_shown = Signal()
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._pane = parent
+        self._read: _Read | None = None
+        self.report = ReportPanel(parent)
+        self.report.others_wanted.connect(self._take_others)
+
+    def ask(self) -> None:
+        """Ask which files, by the platform's own dialog, and bring them in."""
+        folder = self._session.settings.note("folder/import")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._pane, self.tr("Import files"), folder, self._filters()
+        )
+        if names:
+            self._session.settings.keep_note("folder/import", str(Path(names[0]).parent))
+            self.start([Path(name) for name in names])
+
+    def _filters(self) -> str:
+        from briefer.importers.files import SUFFIXES
+
+        known = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        return self.tr("Texts, tables and JSON lines ({known});;All files (*)").format(known=known)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Read these files; what they hold is kept, or what is wrong with them is listed."""
+        self.report.hide()
+        paths = tuple(dict.fromkeys(paths))
+        if paths:
+            label = self.tr("Reading {files}").format(files=_some(path.name for path in paths))
+            work = partial(_read, self._session, paths)
+            self._session.jobs.run(label, work, self._judge, owner=self)
+
+    def _judge(self, read: _Read) -> None:
+        sifted = read.sifted
+        if sifted.faults:
+            self._read = read
+            self._list(read)
+        elif sifted.records:
+            self._write(read)
+        else:
+            self._session.tell(self._nothing_new(read))
+
+    def _list(self, read: _Read) -> None:
+        faults = read.sifted.faults
+        many = len(faults)
+        said = self.tr("One fault") if many == 1 else self.tr("{n} faults").format(n=f"{many:,}")
+        heading = self.tr("{faults}. Nothing is imported yet.").format(faults=said)
+        self.report.show_faults(faults, heading, len(read.sifted.records))
+        self._session.tell(heading, (Offer(self.tr("Show"), self.report_shown.emit),))
+
+    def _take_others(self) -> None:
+        if self._read is not None:
+            self.report.hide()
+            self._write(self._read)
+
+    def _write(self, read: _Read) -> None:
+        self._read = None
+        edit = read.sifted.edit(read.names)
+        label = self.tr("Importing {files}").format(files=_some(read.names))
+        self._session.do_aside(label, lambda _: edit, partial(self._tell, read))
+
+    def _tell(self, read: _Read, edit: Edit) -> None:
+        from briefer.importers.sifting import kinds_counted
+
+        words = self.tr("Imported {what}.").format(what=kinds_counted(read.sifted.records))
+        sentences = (words, self._passed_over(read), *read.notes)
+        undo = Offer(self.tr("Undo"), self._session.undo)
+        self._session.tell(" ".join(filter(None, sentences)), (undo,))
+        sources = [each for each in read.sifted.records if isinstance(each, Source)]
+        if len(sources) == 1:
+            self.source_made.emit(sources[0].id)
+
+    def _passed_over(self, read: _Read) -> str:
+        many = read.sifted.passed_over + len(read.known)
+        return self.tr("{n} already in the library.").format(n=f"{many:,}") if many else ""
+
+    def _nothing_new(self, read: _Read) -> str:
+        if len(read.known) == 1 and not read.sifted.passed_over:
+            return self.tr("The library has that file already, as “{title}”.").format(
+                title=read.known[0]
+            )
+        return self.tr("Nothing new: {said}").format(said=self._passed_over(read))
+
+
+def _read(session: Session, paths: Sequence[Path], task: Task) -> _Read:
+    """Read and sift, on a worker; a file at a time, between which it can be called off."""
+    from briefer.commands.brief_lines import brief_of_line
+    from briefer.commands.known_texts import parted
+    from briefer.importers.files import harvest, readers, without_collecting
+    from briefer.importers.sifting import sift
+
+    moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    folder = session.resources / "templates"
+    known_readers = readers(partial(brief_of_line, folder=folder, moment=moment))
+    harvests = []
+    with without_collecting(), session.reading() as store:
+        for number, path in enumerate(paths):
+            task.progress(number, len(paths))
+            harvests.append(harvest(path, known_readers))
+        task.progress(len(paths), len(paths))
+        new, known = parted(store, harvests)
+        sifted = sift(new, store.records, store.markings)
+    return _Read(
+        names=tuple(path.name for path in paths),
+        sifted=sifted,
+        known=tuple(each.source.title for each in known),
+        notes=tuple(
+            note.replace(each.file, Path(each.file).name)
+            for each in harvests
+            for note in each.notes
+        ),
+    )
+
+
+def _some(names: Iterable[str]) -> str:
+    """`a.txt`, and of several `a.txt …`."""
+    first, *others = names
+    return f"{first} …" if others else first

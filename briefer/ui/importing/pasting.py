@@ -1,0 +1,74 @@
+"""A source out of the clipboard: its text as it was copied, and what else can be known of it."""
+
+import re
+from datetime import date
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from briefer.items.characters import forbidden
+from briefer.items.dates import Edtf
+from briefer.items.source import Source
+from briefer.ui.session import Session
+
+LONGEST_TITLE = 120
+
+_URL = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
+_SAID_IN_HTML = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
+_FORMATS = (("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-16-le"))
+"""Where browsers put the address of the page that was copied from."""
+
+
+def pasted_source(session: Session) -> Source | None:
+    """A new source of the clipboard's text; None where it has none. Nothing is fetched."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is None or not data.hasText():
+        return None
+    text, replaced = kept_text(data.text())
+    if not text.strip():
+        return None
+    if replaced:
+        session.tell(
+            session.tr("{n} characters that cannot be kept stand as � in the text now.").format(
+                n=replaced
+            )
+        )
+    marking = str(session.settings.value("marking"))
+    return Source(
+        title=title_of(text) or session.tr("Pasted text"),
+        text=text,
+        url=url_of(data, text),
+        accessed=Edtf(date.today().isoformat()),  # noqa: DTZ011  # the analyst's own day
+        marking=marking if marking in session.store.markings.names else "",
+    )
+
+
+def kept_text(text: str) -> tuple[str, int]:
+    """`text` with line feeds for line ends, and how many of its characters had to be replaced."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    replaced = 0
+    while bad := forbidden(text):
+        replaced += text.count(bad[0])
+        text = text.replace(bad[0], "\ufffd")
+    return text, replaced
+
+
+def title_of(text: str) -> str:
+    """The first line that has words and is no address, cut at 120 code points; "" without any."""
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return next((line for line in lines if line and not _URL.fullmatch(line)), "")[:LONGEST_TITLE]
+
+
+def url_of(data: QMimeData, text: str) -> str:
+    """The address that the clipboard names, or that is the first line; "" where there is none."""
+    named = [_decoded(data, name, encoding) for name, encoding in _FORMATS if data.hasFormat(name)]
+    said = _SAID_IN_HTML.search(data.html()) if data.hasHtml() else None
+    first = text.strip().partition("\n")[0].strip()
+    for each in (*named, said[1] if said else "", first):
+        if _URL.fullmatch(each):
+            return each
+    return ""
+
+
+def _decoded(data: QMimeData, name: str, encoding: str) -> str:
+    return bytes(data.data(name).data()).decode(encoding, "replace").strip("\0 \r\n\ufeff")

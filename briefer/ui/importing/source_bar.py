@@ -1,0 +1,190 @@
+"""The bar above a new source: the few fields worth giving at once."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefer.briefs.edits import Change, Edit
+from briefer.errors import FieldError
+from briefer.items.grading import RELIABILITY
+from briefer.items.objects import from_object, to_object
+from briefer.items.source import Source
+from briefer.ui.card.labels import label_of, said_of
+from briefer.ui.reader.date_line import DateLine
+from briefer.ui.session import Session
+
+PAUSE_MS = 300
+
+_PLACES: Mapping[str, tuple[int, int]] = {
+    "title": (0, 0),
+    "outlet": (0, 1),
+    "published": (0, 2),
+    "url": (2, 0),
+    "reliability": (2, 1),
+    "language": (2, 2),
+}
+
+
+class SourceBar(QFrame):
+    """What is typed is written when it rests; Enter closes. All of it is one edit to undo."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceBar")
+        self._session = session
+        self._source = ""
+        self._is_filling = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._write)
+        self._lines = {name: _line(name) for name in ("title", "outlet", "url", "language")}
+        self.published = DateLine(label_of("source", "published"))
+        self.reliability = _letters(self.tr("not rated"))
+        self._fault = QLabel()
+        self._fault.setProperty("role", "error")
+        self._fault.setTextFormat(Qt.TextFormat.PlainText)
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        done = QPushButton(self.tr("Done  ↵"))
+        done.setAccessibleName(self.tr("Done (Enter)"))
+        done.clicked.connect(self.close_bar)
+        self._arrange(done)
+        for line in self._lines.values():
+            line.textEdited.connect(self._pause.start)
+        self.published.changed.connect(self._typed)
+        self.reliability.activated.connect(self._pause.start)
+        self.hide()
+
+    def _arrange(self, done: QPushButton) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        for column, stretch in enumerate((3, 2, 2)):
+            grid.setColumnStretch(column, stretch)
+        fields = {**self._lines, "published": self.published, "reliability": self.reliability}
+        for name, (row, column) in _PLACES.items():
+            label = QLabel(label_of("source", name))
+            label.setProperty("role", "third")
+            label.setBuddy(fields[name])
+            grid.addWidget(label, row, column)
+            grid.addWidget(fields[name], row + 1, column, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self._fault, 1)
+        below.addStretch(0)
+        below.addWidget(done)
+        column_of_all = QVBoxLayout(self)
+        column_of_all.setContentsMargins(16, 8, 12, 8)
+        column_of_all.setSpacing(8)
+        column_of_all.addLayout(grid)
+        column_of_all.addLayout(below)
+        order = [fields[name] for name in _PLACES]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
+
+    @property
+    def line(self) -> Mapping[str, QLineEdit]:
+        """The lines of title, outlet, address and language."""
+        return self._lines
+
+    def open_for(self, source: Source) -> None:
+        """Show the fields of `source`, and take the keyboard."""
+        self._source = source.id
+        self._is_filling = True
+        for name, line in self._lines.items():
+            line.setText(getattr(source, name))
+            line.setCursorPosition(0)
+        self.published.set_text(source.published.text if source.published else "")
+        self.reliability.setCurrentIndex(max(0, self.reliability.findData(source.reliability)))
+        self._is_filling = False
+        self._tell(None)
+        self.show()
+        self._lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._lines["title"].selectAll()
+
+    def close_bar(self) -> None:
+        """Write what is typed, and close, unless something of it cannot stand."""
+        self._pause.stop()
+        if self._write():
+            self.hide()
+            self._session.settle()
+            self._source = ""
+            self.closed.emit()
+
+    def put_away(self, shown: str) -> None:
+        """Close where another source than this bar's is shown."""
+        if self.isVisible() and shown != self._source:
+            self._pause.stop()
+            self._write()
+            self._source = ""
+            self.hide()
+
+    def _typed(self) -> None:
+        if not self._is_filling:
+            self._pause.start()
+
+    def _write(self) -> bool:
+        """Write the fields; whether they could stand."""
+        held = self._session.store.records((self._source,)).get(self._source)
+        if not isinstance(held, Source):
+            return True
+        said = {name: line.text().strip() for name, line in self._lines.items()}
+        said |= {
+            "published": self.published.text,
+            "reliability": self.reliability.currentData() or "",
+        }
+        kept = {name: value for name, value in to_object(held).items() if name not in said}
+        given = {name: value for name, value in said.items() if value}
+        try:
+            after = from_object({**kept, **given})
+        except FieldError as error:
+            self._tell(error)
+            return False
+        self._tell(None)
+        if after == held:
+            return True
+        label = self.tr("Describe source: {title}").format(title=said["title"][:60])
+        edit = Edit(label, (Change(held, after),))
+        return self._session.do(edit, joins=f"fields of {held.id}")
+
+    def _tell(self, error: FieldError | None) -> None:
+        dated = error is not None and error.field == "published"  # its own line says why
+        self._fault.setText(said_of(error, "source", error.field) if error and not dated else "")
+        self._fault.setVisible(bool(self._fault.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Escape close; what was typed is kept."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+
+def _line(name: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(label_of("source", name))
+    return line
+
+
+def _letters(unrated: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(label_of("source", "reliability"))
+    box.addItem(unrated, "")
+    for letter, meaning in RELIABILITY.items():
+        box.addItem(f"{letter} · {meaning}", letter)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(10)
+    return box

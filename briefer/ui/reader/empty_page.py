@@ -1,0 +1,93 @@
+"""What the reader shows where no source is chosen: how to bring one in, and the newest."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from briefer.store.listing import Line
+from briefer.store.store import Query, Store
+from briefer.ui.theme.theme import theme
+
+NEWEST = 8
+"""How many sources are listed."""
+
+
+def newest_sources(store: Store) -> tuple[Line, ...]:
+    """The sources that were added last, the newest first."""
+    numbers = store.first_numbers(Query(kinds=frozenset({"source"})), NEWEST)
+    return tuple(store.lines(numbers).values())
+
+
+class EmptyPage(QWidget):
+    """Says what to do next."""
+
+    source_asked = Signal(str)
+    paste_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        heading = QLabel(self.tr("Nothing to read yet"))
+        heading.setProperty("role", "heading")
+        words = QLabel(
+            self.tr("Drop a file here, paste a text, or choose a source from the library.")
+        )
+        words.setProperty("role", "second")
+        words.setWordWrap(True)
+        paste = QPushButton(self.tr("Paste as a new source"))
+        paste.setProperty("role", "primary")
+        paste.clicked.connect(self.paste_asked)
+        files = QPushButton(self.tr("Import files…"))
+        files.clicked.connect(self.import_asked)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(paste)
+        buttons.addWidget(files)
+        buttons.addStretch(1)
+        self._newest = QLabel(self.tr("NEWEST SOURCES"))
+        self._newest.setAccessibleName(self.tr("Newest sources"))
+        self._newest.setProperty("role", "section")
+        self._sources = QVBoxLayout()
+        self._sources.setSpacing(2)
+        inner = QWidget()
+        inner.setMaximumWidth(theme().px(520))
+        column = QVBoxLayout(inner)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for widget in (heading, words):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addSpacing(16)
+        column.addWidget(self._newest)
+        column.addLayout(self._sources)
+        column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(inner, 4)
+        row.addStretch(1)
+        self.show_sources(())
+
+    def show_sources(self, lines: tuple[Line, ...]) -> None:
+        """List these, each a button that opens it."""
+        while self._sources.count():
+            taken = self._sources.takeAt(0)
+            if taken is not None and (widget := taken.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._newest.setVisible(bool(lines))
+        for line in lines:
+            self._sources.addWidget(self._button(line))
+
+    def _button(self, line: Line) -> QPushButton:
+        about = ", ".join(filter(None, (line.voice, line.dated)))
+        words = f"{line.text}  ·  {about}" if about else line.text
+        flat = " ".join(words.split())
+        button = QPushButton()
+        button.setProperty("role", "link")
+        button.setAccessibleName(flat)
+        width = theme().px(480)
+        elided = button.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, width)
+        button.setText(elided.replace("&", "&&"))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.source_asked.emit(line.id))
+        return button

@@ -1,0 +1,365 @@
+"""The reader: a source's text, what was kept from it, and the keys that keep more."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from briefer.briefs.edits import Change, Edit
+from briefer.items.item import Item
+from briefer.items.source import Source
+from briefer.ui.card.names import Names
+from briefer.ui.importing.importing import Importing
+from briefer.ui.importing.pasting import pasted_source
+from briefer.ui.importing.source_bar import SourceBar
+from briefer.ui.jobs import Task
+from briefer.ui.reader.empty_page import EmptyPage, newest_sources
+from briefer.ui.reader.find_bar import FindBar
+from briefer.ui.reader.heading import Heading
+from briefer.ui.reader.keep_card import KeepCard
+from briefer.ui.reader.keeping import Keeping
+from briefer.ui.reader.kept_list import KeptList
+from briefer.ui.reader.marking import Marking
+from briefer.ui.reader.marks import Mark, marks_in
+from briefer.ui.reader.positions import Shown
+from briefer.ui.reader.search import Search
+from briefer.ui.reader.sentences import widened
+from briefer.ui.reader.source_text import SourceText
+from briefer.ui.reader.text_editing import TextEditing
+from briefer.ui.session import Session
+from briefer.ui.theme.theme import theme
+
+NARROW = 760
+"""Pixels at 100 % under which what was kept is not listed beside the text."""
+
+LIST_WIDTH = 296
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What a worker reads of a source."""
+
+    source: Source
+    shown: Shown
+    marks: tuple[Mark, ...]
+
+
+class ReaderPane(QWidget):
+    """Shows one source; `item_made` tells of what was kept, `record_asked` of what to open."""
+
+    item_made = Signal(str)
+    record_asked = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._session = session
+        self.source: Source | None = None
+        self._wanted = ""
+        self._then: tuple[int, int] | None = None
+        self._at: Mark | None = None
+        self._left: dict[str, int] = {}
+        self._heading = Heading()
+        self.text = SourceText()
+        self.marking = Marking(self.text)
+        self.find_bar = FindBar()
+        self._search = Search(session, self.text, self.marking, self.find_bar)
+        self.kept = KeptList()
+        self.card = KeepCard(Names(session, self), self)
+        self._keeping = Keeping(session, self.text, self.card)
+        self._editing = TextEditing(session, self)
+        self.source_bar = SourceBar(session)
+        self._notice = QLabel()
+        self._notice.setProperty("role", "warning")
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setWordWrap(True)
+        self._notice.setContentsMargins(16, 6, 16, 6)
+        self._notice.hide()
+        self._importing = Importing(session, self)
+        self._empty = EmptyPage()
+        self._arrange()
+        self._connect()
+        self.close_source()
+
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(self._editing.editor)
+        self._reading = QWidget()
+        column = QVBoxLayout(self._reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._heading, self.source_bar, self._notice, self.find_bar):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._reading)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._pages, 1)
+        row.addWidget(self.kept)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._importing.report)
+        whole.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self._session.changed.connect(self._library_changed)
+        theme().changed.connect(self._fit)
+        self.text.keep_asked.connect(self.keep)
+        self._keeping.item_made.connect(self.item_made)
+        self.text.widen_asked.connect(self.widen)
+        self.text.walk_asked.connect(self.walk)
+        self.text.find_asked.connect(self.find)
+        self.text.entered.connect(self._open_at)
+        self.text.clicked.connect(lambda place: self.kept.select(self.marking.at(place)))
+        self.marking.brackets.chosen.connect(lambda mark: self.record_asked.emit(mark.item))
+        self.kept.chosen.connect(self._show_mark)
+        self.kept.opened.connect(lambda mark: self.record_asked.emit(mark.item))
+        self._heading.card_asked.connect(self._ask_card)
+        self._heading.find_asked.connect(self.find)
+        self._heading.edit_toggled.connect(self._edit_text)
+        self._editing.told.connect(self._note)
+        self.source_bar.closed.connect(self.text.setFocus)
+        self._empty.source_asked.connect(self.show_source)
+        self._empty.paste_asked.connect(self.paste_source)
+        self._empty.import_asked.connect(self._importing.ask)
+        self._importing.source_made.connect(self.show_source)
+
+    # What is shown
+
+    def show_source(self, source_id: str) -> None:
+        """Show a source's text, at the place where it was left."""
+        self._then = None
+        self._load(source_id)
+
+    def show_passage(self, source_id: str, start: int, end: int) -> None:
+        """Show the code points from `start` to `end` of a source, outlined until the next click."""
+        self._then = (start, end)
+        if self.source is not None and self.source.id == source_id == self._wanted:
+            self._go()
+        else:
+            self._load(source_id)
+
+    def close_source(self) -> None:
+        """Show no source, but how to bring one in."""
+        self._leave()
+        self.source, self._wanted = None, ""
+        self._pages.setCurrentWidget(self._empty)
+        self.kept.hide()
+        self._empty.show_sources(newest_sources(self._session.store))
+
+    def _load(self, source_id: str) -> None:
+        self._wanted = source_id
+
+        def work(_: Task) -> _Reading | None:
+            with self._session.reading() as store:
+                source = store.records((source_id,)).get(source_id)
+                if not isinstance(source, Source):
+                    return None
+                return _Reading(source, Shown(source.text), marks_in(store, source))
+
+        def show(reading: _Reading | None) -> None:
+            if reading is not None and self._wanted == source_id:
+                self._show(reading)
+
+        self._session.jobs.run(self.tr("Reading"), work, show, owner=self, quiet=True)
+
+    def _show(self, reading: _Reading) -> None:
+        self._leave()
+        is_same = self.source is not None and self.source.id == reading.source.id
+        self.source, self._at = reading.source, None
+        self._heading.show_source(reading.source)
+        self._pages.setCurrentWidget(self._reading)
+        if not is_same:
+            self._note("")
+            self.source_bar.put_away(reading.source.id)
+        self.text.show_text(reading.source.text, reading.shown)
+        self._take_marks(reading.marks)
+        self._search.renew()
+        self._fit()
+        if self._then is None and (place := self._left.get(reading.source.id)):
+            self.text.put_caret(place)
+        self._go()
+
+    def _leave(self) -> None:
+        """Write what is being typed, and remember where the source is left."""
+        self._editing.leave()
+        self.card.put_away()
+        if self.source is not None:
+            self._left[self.source.id] = self.text.caret
+
+    def _go(self) -> None:
+        if self._then is not None:
+            self.text.show_span(*self._then)
+            self._then = None
+
+    def _take_marks(self, marks: Sequence[Mark]) -> None:
+        self.marks = tuple(marks)
+        self.marking.set_marks(marks)
+        self.kept.show_marks(marks)
+
+    # What has changed
+
+    def _library_changed(self, edit: Edit) -> None:
+        shown = self.source.id if self.source is not None else ""
+        if self._wanted != shown and self._wanted in (each.record.id for each in edit.changes):
+            self._load(self._wanted)  # it had to wait to be written
+            return
+        if self.source is None:
+            self._empty.show_sources(newest_sources(self._session.store))
+            return
+        for change in edit.changes:
+            if change.record.id == self.source.id:
+                self._source_changed(change.after)
+                return
+        if any(_cites(change, self.source.id) for change in edit.changes):
+            self._reload_marks()
+
+    def _source_changed(self, after: object) -> None:
+        if not isinstance(after, Source) or self.source is None:
+            self.close_source()
+        elif after.text == self.source.text or self._editing.is_writing:
+            self.source = after
+            self._heading.show_source(after)
+            self._reload_marks()
+        else:
+            self._load(after.id)
+
+    def _reload_marks(self) -> None:
+        source = self.source
+
+        def work(_: Task) -> tuple[Mark, ...]:
+            with self._session.reading() as store:
+                return marks_in(store, source) if source is not None else ()
+
+        def show(marks: tuple[Mark, ...]) -> None:
+            if source is self.source:
+                self._take_marks(marks)
+
+        self._session.jobs.run(self.tr("Reading"), work, show, owner=self, quiet=True)
+
+    # Going about
+
+    def keep(self, kind: str) -> None:
+        """Open a card for what is selected, or for the sentence or quotation at the caret."""
+        if self.source is not None:
+            self._keeping.begin(kind, self.source)
+
+    def widen(self) -> None:
+        """Stretch the selection to the sentence, and again to the next."""
+        if self.source is not None:
+            self.text.select(*widened(self.source.text, *self.text.selection))
+
+    def walk(self, step: int) -> None:
+        """Go to the next kept passage, or to the one before."""
+        placed = self.marking.marks
+        if not placed:
+            self._session.tell(self.tr("Nothing is kept from this text yet."))
+            return
+        if self._at in placed:
+            number = placed.index(self._at) + step
+        else:
+            later = [n for n, mark in enumerate(placed) if mark.start >= self.text.caret]
+            first = later[0] if later else len(placed)
+            number = first if step > 0 else first - 1
+        self._show_mark(placed[number % len(placed)])
+
+    def _show_mark(self, mark: Mark) -> None:
+        self._at = mark
+        self.kept.select(mark)
+        if mark.start >= 0:
+            self.text.show_span(mark.start, mark.end)
+        elif mark.is_orphan:
+            self._session.tell(self.tr("Its passage is not in the text any more."))
+
+    def _open_at(self, place: int) -> None:
+        mark = self._at if self._at and self._at.start == place else self.marking.at(place)
+        if mark is not None:
+            self.record_asked.emit(mark.item)
+
+    def find(self) -> None:  # type: ignore[override]  # what the menus call in every pane
+        """Open the bar that finds words in this text."""
+        if self.source is not None and not self._editing.is_on:
+            start, end = self.text.selection
+            words = self.source.text[start:end]
+            self.find_bar.open_bar(words if "\n" not in words and len(words) < 80 else "")
+
+    def _ask_card(self) -> None:
+        if self.source is not None:
+            self.record_asked.emit(self.source.id)
+
+    # Bringing in
+
+    def paste_source(self) -> None:
+        """Make a source of the clipboard's text, and ask for the few fields worth giving."""
+        source = pasted_source(self._session)
+        if source is None:
+            self._session.tell(
+                self.tr("The clipboard has no text. Copy a text, then paste it as a source.")
+            )
+            return
+        label = self.tr("Paste source: {title}").format(title=source.title[:60])
+        self._session.settle()
+        if self._session.do(Edit(label, (Change(None, source),))):
+            self.show_source(source.id)
+            self.source_bar.open_for(source)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring files in, on a worker; what is wrong with them is listed above the text."""
+        self._importing.start(paths)
+
+    # Editing the text
+
+    def _edit_text(self, on: bool) -> None:
+        if not on:
+            was_on = self._editing.is_on
+            self._editing.leave()
+            if was_on and self.source is not None:
+                self._then = None
+                self._left[self.source.id] = self._editing.editor.caret
+                self._stack.setCurrentWidget(self.text)
+                self._load(self.source.id)
+            return
+        if self.source is not None:
+            self.card.put_away()
+            self.find_bar.close_bar()
+            self._editing.begin(self.source, self.text.caret)
+            self._stack.setCurrentWidget(self._editing.editor)
+            self._editing.editor.setFocus()
+
+    def _note(self, words: str) -> None:
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+
+    # Form
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves what is open: the outline of a passage, or the notice."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.text.outline(0, 0)
+            self._note("")
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """List what was kept where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.kept.setFixedWidth(theme().px(LIST_WIDTH))
+        room = self.width() >= max(NARROW, theme().px(NARROW) * 0.9)
+        self.kept.setVisible(self.source is not None and room)
+        self._keeping.follow()
+
+
+def _cites(change: Change, source: str) -> bool:
+    ends = (change.before, change.after)
+    return any(isinstance(each, Item) and source in each.refers_to() for each in ends)
