@@ -29,13 +29,21 @@ def open_brief(sample_session: Session) -> OpenBrief:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, sample_session: Session, open_brief: OpenBrief) -> OutlinePane:
+def window(qtbot: QtBot, sample_session: Session) -> QWidget:
+    """A window to stand in, for a pane is never one itself."""
     theme(sample_session.resources)
     window = QWidget()
     qtbot.addWidget(window)
-    pane = OutlinePane(sample_session, open_brief, window)
     window.resize(345, 790)
-    pane.resize(345, 790)
+    return window
+
+
+@pytest.fixture
+def pane(
+    qtbot: QtBot, window: QWidget, sample_session: Session, open_brief: OpenBrief
+) -> OutlinePane:
+    pane = OutlinePane(sample_session, open_brief, window)
+    pane.resize(window.size())
     with qtbot.waitExposed(window):
         window.show()
     return pane
