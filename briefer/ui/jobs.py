@@ -1,7 +1,8 @@
 """Work off the window's thread, with progress and cancel."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
@@ -49,8 +50,28 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
 
+@dataclass(frozen=True)
+class _Awaited(Generic[T]):
+    """What is to be done with what a task brings."""
+
+    then: Callable[[T], None]
+    failed: Callable[[Exception], None] | None
+    owner: QObject | None
+
+
+class _Outcome(QObject):
+    """Carries what comes out of the work to the window's thread; each a pair with its task.
+
+    There is one for all tasks: one that went with its task could go while the worker that emitted
+    its signal is still within it. In a pair, as PySide 6.12 loses count of a bool that is emitted.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+
 class _Run(QRunnable, Generic[T]):
-    def __init__(self, task: Task, work: Callable[[Task], T], outcome: "_Outcome") -> None:
+    def __init__(self, task: Task, work: Callable[[Task], T], outcome: _Outcome) -> None:
         super().__init__()
         self._task = task
         self._work = work
@@ -62,16 +83,9 @@ class _Run(QRunnable, Generic[T]):
                 raise Cancelled
             result = self._work(self._task)
         except Exception as error:  # noqa: BLE001  # told on the window's thread
-            self._outcome.failed.emit(error)
+            self._outcome.failed.emit((self._task, error))
         else:
-            self._outcome.done.emit(result)
-
-
-class _Outcome(QObject):
-    """Carries what came out of the work to the window's thread."""
-
-    done = Signal(object)
-    failed = Signal(object)
+            self._outcome.done.emit((self._task, result))
 
 
 class Jobs(QObject):
@@ -89,7 +103,10 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
-        self._running: dict[Task, _Outcome] = {}
+        self._running: dict[Task, _Awaited[Any]] = {}
+        self._outcome = _Outcome(self)
+        self._outcome.done.connect(self._done, Qt.ConnectionType.QueuedConnection)
+        self._outcome.failed.connect(self._broken, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Task, ...]:
@@ -108,29 +125,22 @@ class Jobs(QObject):
     ) -> Task:
         """Start `work`; `quiet` work is not shown in the status bar."""
         task = Task(label, quiet=quiet, parent=self)
-        outcome = _Outcome(self)
-        self._running[task] = outcome
-        queued = Qt.ConnectionType.QueuedConnection
-
-        def is_wanted() -> bool:
-            return not task.is_cancelled and (owner is None or isValid(owner))
-
-        def done(result: T) -> None:
-            self._end(task)
-            if is_wanted():
-                then(result)
-
-        def broken(error: Exception) -> None:
-            self._end(task)
-            if isinstance(error, Cancelled) or not is_wanted():
-                return
-            self._tell(error, failed)
-
-        outcome.done.connect(done, queued)
-        outcome.failed.connect(broken, queued)
+        self._running[task] = _Awaited(then, failed, owner)
         self.started.emit(task)
-        self._pool.start(_Run(task, work, outcome))
+        self._pool.start(_Run(task, work, self._outcome))
         return task
+
+    def _done(self, brought: tuple[Task, Any]) -> None:
+        task, result = brought
+        awaited = self._end(task)
+        if awaited is not None:
+            awaited.then(result)
+
+    def _broken(self, brought: tuple[Task, Exception]) -> None:
+        task, error = brought
+        awaited = self._end(task)
+        if awaited is not None and not isinstance(error, Cancelled):
+            self._tell(error, awaited.failed)
 
     def _tell(self, error: Exception, failed: Callable[[Exception], None] | None) -> None:
         if not isinstance(error, BrieferError):
@@ -140,12 +150,14 @@ class Jobs(QObject):
         else:
             self.refused.emit(error)
 
-    def _end(self, task: Task) -> None:
-        outcome = self._running.pop(task, None)
+    def _end(self, task: Task) -> _Awaited[Any] | None:
+        """The task is over; what is to be done with its outcome, None where nobody wants it."""
+        awaited = self._running.pop(task, None)
         task.ended.emit()
         task.deleteLater()
-        if outcome is not None:
-            outcome.deleteLater()
+        if awaited is None or task.is_cancelled:
+            return None
+        return awaited if awaited.owner is None or isValid(awaited.owner) else None
 
     @Slot()
     def stop(self) -> None:
