@@ -1,0 +1,203 @@
+"""The card: a record as a form that writes what is typed, and what stands around it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from briefer.briefs.edits import Edit
+from briefer.items.item import Item
+from briefer.items.source import Source
+from briefer.ui.card import about
+from briefer.ui.card.about import About
+from briefer.ui.card.draft import Draft, blank
+from briefer.ui.card.editors.editor import Desk
+from briefer.ui.card.form import Form
+from briefer.ui.card.head import Head
+from briefer.ui.card.names import Names
+from briefer.ui.card.used_in import UsedIn
+from briefer.ui.jobs import Task
+from briefer.ui.session import Session
+
+_REST_MS = 30
+
+
+class CardPane(QWidget):
+    """Shows one record, or what can be done with several; everything is written as it is typed."""
+
+    passage_asked = Signal(str, int, int)
+    record_asked = Signal(str)
+    brief_asked = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cardPane")
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._draft = Draft(session, self)
+        self._desk = Desk(session, Names(session, self))
+        self._forms: dict[str, Form] = {}
+        self._form: Form | None = None
+        self._reading: Task | None = None
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._resting.timeout.connect(self._read_now)
+        self._head = Head(self)
+        self._used_in = UsedIn(self)
+        self._used_in.asked.connect(self.record_asked)
+        self._used_in.brief_asked.connect(self._ask_brief)
+        self._set_out()
+        session.changed.connect(self._library_changed)
+
+    @property
+    def record(self) -> Source | Item | None:
+        """What is on the card, as the library holds it; None for nothing."""
+        return self._draft.record
+
+    def show_record(self, record_id: str) -> None:
+        """Show the source or item with that id; "" or a stranger's for an empty card."""
+        found = self._session.store.records((record_id,)).get(record_id) if record_id else None
+        if isinstance(found, Source | Item):
+            self._show(found)
+        else:
+            self._empty()
+
+    def new_item(self, kind: str) -> None:
+        """An empty card; it is in the library as soon as its first field is valid."""
+        marking = self._session.settings.value("marking")
+        known = self._session.store.markings.names
+        self._show(blank(kind, marking if marking in known else ""), is_new=True)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        if self._form is not None:
+            self._form.focus_first()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        if self._form is not None:
+            self._form.set_width(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape drops a new record that is not in the library yet."""
+        if event.key() == Qt.Key.Key_Escape and self._draft.is_new:
+            self._draft.forget()
+            self._draft.record = None
+            self._draft.is_new = False
+            self._empty()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, record: Source | Item, *, is_new: bool = False) -> None:
+        self._draft.take(record, is_new=is_new)
+        form = self._form_of(record.kind)
+        if self._form is not None and self._form is not form:
+            self._form.hide()
+        self._form = form
+        form.middle.addWidget(self._used_in)
+        form.set_width(self.width())
+        form.show_record(record)
+        form.show()
+        self._head.show_record(record)
+        self._used_in.show_about(about.NOTHING)
+        self._stack.setCurrentWidget(self._page)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._read()
+
+    def _empty(self) -> None:
+        self._draft.take(None)
+        self._form = None
+        for form in self._forms.values():
+            form.hide()
+        self._stack.setCurrentWidget(self._nothing)
+
+    def _form_of(self, kind: str) -> Form:
+        if kind not in self._forms:
+            form = Form(kind, self._draft, self._desk, self._inside)
+            form.asked.connect(self.record_asked)
+            form.passage_asked.connect(self.passage_asked)
+            self._column.insertWidget(len(self._forms), form)
+            self._forms[kind] = form
+        return self._forms[kind]
+
+    def _library_changed(self, edit: Edit) -> None:
+        record = self._draft.record
+        if record is None or self._draft.is_new:
+            return
+        own = next((each for each in edit.changes if each.record.id == record.id), None)
+        if own is not None:
+            self._renew(record.id)
+        if self._draft.record is not None:
+            self._read()
+
+    def _renew(self, record_id: str) -> None:
+        found = self._session.store.records((record_id,)).get(record_id)
+        if not isinstance(found, Source | Item):
+            self._draft.forget()
+            self._empty()
+            return
+        self._draft.renew(found)
+        if self._form is not None:
+            self._form.renew(found)
+        self._head.show_record(found)
+
+    def _read(self) -> None:
+        """Read what is around it: not at once, as somebody may be passing by with an arrow key."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._resting.start()
+
+    def _read_now(self) -> None:
+        record = self._draft.record
+        if record is None or self._draft.is_new:
+            return
+
+        def work(_: Task) -> About:
+            with self._session.reading() as store:
+                return about.read(store, record)
+
+        self._reading = self._session.jobs.run(
+            self.tr("Reading about the record"), work, self._take, owner=self, quiet=True
+        )
+
+    def _take(self, found: About) -> None:
+        record = self._draft.record
+        if record is None or record.id != found.id or self._form is None:
+            return
+        self._form.inform(found)
+        self._head.show_about(found)
+        self._used_in.show_about(found)
+
+    def _ask_brief(self, brief_id: str) -> None:
+        if self._draft.record is not None:
+            self.brief_asked.emit(brief_id, self._draft.record.id)
+
+    def _set_out(self) -> None:
+        self._nothing = QLabel(self.tr("Choose something in the list, or make a new item."), self)
+        self._nothing.setProperty("role", "second")
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._inside = QWidget(self)
+        self._inside.setProperty("role", "card")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(12, 4, 12, 12)
+        self._column.setSpacing(8)
+        self._column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._inside)
+        self._page = QWidget(self)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._head)
+        page.addWidget(self._scroll, 1)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing)
+        self._stack.addWidget(self._page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)

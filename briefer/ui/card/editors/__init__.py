@@ -1,0 +1,1 @@
+"""The editors of a card's fields, one file for each family."""

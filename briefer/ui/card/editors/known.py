@@ -1,0 +1,126 @@
+"""Lines that are one of a known list: a time, a zone, a language."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from PySide6.QtCore import QDate, QLocale, QStringListModel, Qt, QTimeZone
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+
+from briefer.items.fields import FieldSpec
+from briefer.ui.card.editors.editor import Desk
+from briefer.ui.card.editors.line import LineEditor, ReadLine
+from briefer.ui.card.names import SHOWN
+
+_PARTED = " — "
+Rows = Callable[[], list[str]]
+
+
+@lru_cache(maxsize=1)
+def language_rows() -> list[str]:
+    """Every language with a code, `Arabic — ar`, by name."""
+    unknown = (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    languages = [each for each in QLocale.Language if each not in unknown]
+    rows = {
+        f"{QLocale.languageToString(each)}{_PARTED}{QLocale.languageToCode(each)}"
+        for each in languages
+        if QLocale.languageToCode(each)
+    }
+    return sorted(rows)
+
+
+@lru_cache(maxsize=1)
+def zone_rows() -> list[str]:
+    """Every zone of a region and a place in the IANA list."""
+    names = (bytes(each.data()).decode() for each in QTimeZone.availableTimeZoneIds())
+    return [name for name in names if "/" in name or name == "UTC"]
+
+
+class _Listed(ReadLine):
+    """A line that reads its list when it first has the focus, as few cards ever need it."""
+
+    def __init__(self, rows: Rows, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = rows
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a list to complete from."""
+        if self.completer() is None:
+            self.setCompleter(_completer(self._rows(), self))
+        super().focusInEvent(event)
+
+
+class TimeEditor(LineEditor):
+    """A time of day."""
+
+    def __init__(self, spec: FieldSpec, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(spec, desk, parent)
+        self.line.setPlaceholderText("14:30")
+
+
+class _ListedEditor(LineEditor):
+    rows: Rows
+
+    def made_line(self) -> ReadLine:
+        """A line that completes from the rows."""
+        return _Listed(type(self).rows, self)
+
+    def _changed(self) -> None:
+        """Where a row of the list was taken, only its tag stays."""
+        text = self.line.text()
+        if _PARTED in text:
+            self.line.setText(text.rpartition(_PARTED)[2])
+        else:
+            super()._changed()
+
+
+class ZoneEditor(_ListedEditor):
+    """A time zone of the IANA list, with its difference from UTC."""
+
+    rows = staticmethod(zone_rows)
+
+    def __init__(self, spec: FieldSpec, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(spec, desk, parent)
+        self.line.setPlaceholderText("Asia/Kabul")
+
+    def reading(self) -> str:
+        """`UTC+4:30`, as it is without summer time."""
+        zone = QTimeZone(self.line.text().encode()) if self.line.text() else QTimeZone()
+        return (
+            _offset(zone.standardTimeOffset(QDate.currentDate().startOfDay()))
+            if zone.isValid()
+            else ""
+        )
+
+
+class LanguageEditor(_ListedEditor):
+    """A language tag, with the language's name."""
+
+    rows = staticmethod(language_rows)
+
+    def reading(self) -> str:
+        """The name of the language."""
+        return language_name(self.line.text())
+
+
+def language_name(tag: str) -> str:
+    """What a language is called in English: `Persian` for `fa-AF`; "" for one nobody knows."""
+    language = QLocale.codeToLanguage(tag.partition("-")[0])
+    unknown = (QLocale.Language.AnyLanguage, QLocale.Language.C)
+    return "" if language in unknown else QLocale.languageToString(language)
+
+
+def _completer(rows: list[str], line: QLineEdit) -> QCompleter:
+    completer = QCompleter(QStringListModel(rows, line), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setMaxVisibleItems(SHOWN)
+    return completer
+
+
+def _offset(seconds: int) -> str:
+    minutes = abs(seconds) // 60
+    sign = "−" if seconds < 0 else "+"
+    if not minutes:
+        return "UTC"
+    return f"UTC{sign}{minutes // 60}" + (f":{minutes % 60:02}" if minutes % 60 else "")

@@ -1,0 +1,106 @@
+"""The library's own names, to complete what is typed: voices, places and tags."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from briefer.briefs.edits import Edit, Record
+from briefer.items.item import Item
+from briefer.store.store import Store
+from briefer.ui.jobs import Task
+from briefer.ui.session import Session
+
+Names_ = tuple[str, ...]
+Which = Literal["voices", "places", "tags"]
+WHICH: tuple[Which, ...] = ("voices", "places", "tags")
+
+MOST = 20_000
+"""How many names a list holds, the most used: enough to choose from, quick to look through."""
+
+SHOWN = 8
+"""Rows of a list that pops up."""
+
+_MANY = 200
+"""Changes in one edit from which the lists are read anew."""
+
+
+def which_of(field: str) -> Which:
+    """The list that a field of names completes from."""
+    return {"place": "places", "tags": "tags"}.get(field, "voices")  # type: ignore[return-value]
+
+
+class Names(QObject):
+    """Lists read once on a worker when first needed, then kept up with what is written."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._models = {which: QStringListModel(self) for which in WHICH}
+        self._known: dict[Which, set[str]] = {which: set() for which in WHICH}
+        self._begun = False
+        session.changed.connect(self._follow)
+
+    def completer(self, which: Which, line: QLineEdit) -> QCompleter:
+        """A completer of that list for `line`, whose letters may stand anywhere in a name."""
+        self._begin()
+        completer = QCompleter(self._models[which], line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setMaxVisibleItems(SHOWN)
+        return completer
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self._begun = True
+            self._read()
+
+    def _read(self) -> None:
+        self._session.jobs.run(
+            self.tr("Reading the names"), self._work, self._take, owner=self, quiet=True
+        )
+
+    def _work(self, task: Task) -> dict[Which, Names_]:
+        with self._session.reading() as store:
+            return _all(store)
+
+    def _take(self, found: dict[Which, Names_]) -> None:
+        for which, names in found.items():
+            self._known[which] = set(names)
+            self._models[which].setStringList(names)
+
+    def _follow(self, edit: Edit) -> None:
+        if not self._begun:
+            return
+        if len(edit.changes) > _MANY:
+            self._read()
+            return
+        for change in edit.changes:
+            if change.after is not None:
+                self._learn(change.after)
+
+    def _learn(self, record: Record) -> None:
+        for which, name in _names_of(record):
+            if name and name not in self._known[which]:
+                self._known[which].add(name)
+                model = self._models[which]
+                row = model.rowCount()
+                model.insertRow(row)
+                model.setData(model.index(row), name)
+
+
+def _all(store: Store) -> dict[Which, Names_]:
+    return {
+        "voices": store.voices()[:MOST],
+        "places": store.places()[:MOST],
+        "tags": store.tags()[:MOST],
+    }
+
+
+def _names_of(record: Record) -> Iterable[tuple[Which, str]]:
+    if isinstance(record, Item):
+        yield "voices", record.voice
+        yield "places", record.where
+        for tag in record.tags:
+            yield "tags", tag
