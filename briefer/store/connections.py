@@ -22,6 +22,9 @@ CHECKED_AT_OPENING = 8 << 20
 CACHE_KIB = 32 << 10
 """Memory for pages that were read, so that the next key typed finds them there."""
 
+JOURNAL_KEPT = 1 << 20
+"""How much of the rollback journal's file (bytes) stays for the next edit."""
+
 _SAFE = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 _MAGIC = b"SQLite format 3\x00"
 
@@ -47,9 +50,11 @@ def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
         for pragma in (*_SAFE, f"cache_size={-CACHE_KIB}"):
             connection.execute(f"PRAGMA {pragma}")
         if mode == "rw":
-            # Emptied, not deleted, at a commit: then the commit itself is synced, and outlives a
-            # loss of power too. `close` takes the empty file away.
-            connection.execute("PRAGMA journal_mode=TRUNCATE")
+            # Its head is blanked at a commit, which is synced, so that the commit outlives a loss
+            # of power too. The file stays and keeps its size: an edit writes over it, and the disk
+            # has no sizes to keep straight. `close` takes it away.
+            connection.execute("PRAGMA journal_mode=PERSIST")
+            connection.execute(f"PRAGMA journal_size_limit={JOURNAL_KEPT}")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA secure_delete=ON")
     except BaseException:
@@ -96,15 +101,19 @@ def no_library(path: Path, why: str = "") -> LibraryError:
 
 def left_open(path: Path) -> bool:
     """Whether a program ended in the middle of writing, so that SQLite has something to undo."""
-    journal = journal_of(path)
     try:
-        return journal.stat().st_size > 0
+        with journal_of(path).open("rb") as journal:
+            return journal.read(1) not in (b"", b"\0")
     except OSError:
         return False
 
 
 def journal_of(path: Path) -> Path:
-    """The file in which SQLite keeps what it may have to undo; as a rule there is none."""
+    """The file in which SQLite keeps what it may have to undo.
+
+    It begins with a zero where there is nothing (SQLite file format, section 3), and is as a rule
+    there only while the library is open.
+    """
     real = path.resolve()
     return real.with_name(f"{real.name}-journal")
 

@@ -43,7 +43,7 @@ def floor(folder: Path, made: Path) -> float:
     source.close()
     connection = sqlite3.connect(folder / "floor.db", isolation_level=None)
     connection.execute("PRAGMA cache_spill = OFF")
-    connection.execute("PRAGMA journal_mode = TRUNCATE")
+    connection.execute("PRAGMA journal_mode = PERSIST")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.executescript(TABLES)
     connection.execute("CREATE TABLE texts (rowid INTEGER PRIMARY KEY, words TEXT)")

@@ -34,7 +34,7 @@ def prepared(folder: Path) -> Path:
 
 
 def killed(what: str, library: Path, after: float, *, first_done: bool = True) -> Kill:
-    """Start a writer, and kill it `after` seconds beyond its first line (or first step done)."""
+    """Start a writer, and kill it `after` seconds beyond its first line, or its first step done."""
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.store.writers", what, str(library)],
         cwd=REPOSITORY,
@@ -45,14 +45,16 @@ def killed(what: str, library: Path, after: float, *, first_done: bool = True) -
     assert process.stdout
     lines = [process.stdout.readline()]
     assert lines == ["ready\n"], "the writer did not start"
-    if first_done:
+    while first_done and not lines[-1].startswith("done"):
         lines.append(process.stdout.readline())
+        assert lines[-1], "the writer ended"
     time.sleep(after)
     os.kill(process.pid, signal.SIGKILL)
     rest, _ = process.communicate()
-    done = [line for line in (*lines, *rest.splitlines()) if line.startswith("done")]
+    lines += rest.splitlines()
+    done = [line for line in lines if line.startswith("done")]
     acknowledged = int(done[-1].split()[1]) if done else -1
-    started = [line for line in rest.splitlines() if line.startswith("start")]
+    started = [line for line in lines if line.startswith("start")]
     half = any(library.parent.glob(".*.new"))
     return Kill(acknowledged, left_open(library) or half or len(started) > len(done))
 

@@ -11,9 +11,9 @@ from briefer.errors import LibraryError
 from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
 from briefer.store import folding, index, schema
-from briefer.store.connections import APPLICATION_ID, left_open
+from briefer.store.connections import APPLICATION_ID, JOURNAL_KEPT, left_open
 from briefer.store.store import Query, Store
-from tests.store.samples import ALL, FACT, adding
+from tests.store.samples import ALL, FACT, SOURCE, adding, deleting
 
 
 def test_anybody_can_read_a_kind_with_sqlite_alone(full: Store, path: Path) -> None:
@@ -119,12 +119,25 @@ def test_another_folding_indexes_everything_anew(
         assert store.count(Query(words="sixty")) > 1
 
 
-def test_an_empty_journal_left_lying_is_no_crash(full: Store, path: Path) -> None:
+@pytest.mark.parametrize("left", [b"", bytes(600)])
+def test_a_journal_without_a_head_left_lying_is_no_crash(
+    full: Store, path: Path, left: bytes
+) -> None:
     full.close()
-    path.with_name("border.briefer-journal").touch()
+    path.with_name("border.briefer-journal").write_bytes(left)
     assert not left_open(path)
     with Store.open(path, writable=False) as store:
         assert list(store.all_records()) == list(ALL)
+
+
+def test_a_committed_edit_leaves_nothing_to_undo_and_no_big_file(full: Store, path: Path) -> None:
+    big = [replace(SOURCE, id=f"big{n}", text="word " * 4000) for n in range(100)]
+    full.apply(adding(*big))
+    full.apply(deleting(*big))
+    assert not left_open(path)
+    assert path.with_name("border.briefer-journal").stat().st_size <= JOURNAL_KEPT
+    full.close()
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_name_with_signs_of_an_address_is_a_name(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def editing(library: Path, *, joins: bool = False) -> None:
             before = store.record("s1")
             number = int(getattr(before, "title", "0")) + 1
             after = type(SOURCE)(id="s1", title=str(number), text="text " * 400)
+            say(f"start {number}")
             store.apply(Edit(f"Edit {number}", (Change(before, after),)), joins=joins)
             say(f"done {number}")
 
