@@ -140,22 +140,33 @@ def packed(
 def _lane_of(name: str, marks: Iterable[Sequence[Mark]]) -> Lane:
     """A lane with each mark, in the first of its places that is clear, in the first such row."""
     rows: list[list[Mark]] = []
+    # What each row is taken by, from the left end of mark and label to what follows them at most.
+    taken: list[list[tuple[float, float]]] = []
     for places in sorted(marks, key=lambda found: (found[0].x0, found[0].x1)):
-        clear = ((row, mark) for mark in places for row in rows if _is_clear(row, mark))
-        row, mark = next(clear, (None, places[0]))
-        if row is None and len(rows) < _MOST_ROWS:
-            row = []
-            rows.append(row)
-        elif row is None:  # there are too many anyway: it is counted with the last
-            row = rows[-1]
-        row.append(mark)
+        ends = ((mark, mark.left, mark.right + _APART) for mark in places)
+        clear = (
+            (number, mark)
+            for mark, left, right in ends
+            for number, row in enumerate(taken)
+            if _is_clear(row, left, right)
+        )
+        number, mark = next(clear, (len(rows), places[0]))
+        if number == _MOST_ROWS:  # there are too many anyway: it is counted with the last
+            number -= 1
+        elif number == len(rows):
+            rows.append([])
+            taken.append([])
+        rows[number].append(mark)
+        taken[number].append((mark.left, mark.right + _APART))
     return Lane(name, tuple(map(tuple, rows)))
 
 
-def _is_clear(row: Iterable[Mark], mark: Mark) -> bool:
-    return all(
-        mark.left >= other.right + _APART or mark.right + _APART <= other.left for other in row
-    )
+def _is_clear(row: Iterable[tuple[float, float]], left: float, right: float) -> bool:
+    # A loop, for this is asked more often than all else.
+    for begin, end in row:  # noqa: SIM110
+        if left < end and right > begin:
+            return False
+    return True
 
 
 def _fitting(rows: Sequence[int], most: int) -> int:
@@ -243,7 +254,9 @@ def _labelled(mark: Mark, side: str, words: str, measure: Measure) -> Mark:
         "right": mark.x1 + _GAP,
         "left": mark.x0 - _GAP - width,
     }
-    return replace(mark, words=words, x=begins[side], width=width, inside=side == "inside")
+    return Mark(
+        mark.happening, mark.x0, mark.x1, words, begins[side], width, side == "inside", mark.point
+    )
 
 
 def wrapped(text: str, room: float, measure: Measure) -> tuple[str, ...]:

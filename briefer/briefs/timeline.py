@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefer.briefs.drawing import mark
 from briefer.briefs.lanes import (
@@ -60,6 +61,7 @@ def timeline(
     def of_tick(text: str) -> float:
         return measure(text, _TICK, False)
 
+    @cache
     def of_label(text: str) -> float:
         return measure(text, LABEL, False)
 
