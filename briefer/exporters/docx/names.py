@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import lru_cache
 
 _LONGEST = 40  # Word cuts longer names off, and takes letters, digits and underscores alone.
 _PLAIN = re.compile(r"[A-Za-z0-9_]{1,30}")
@@ -12,6 +13,8 @@ PLACE = "to_"
 MARK = "_Note"
 
 
+# Every mark asks anew for the name of its source.
+@lru_cache(maxsize=4096)
 def bookmark_name(prefix: str, name: str) -> str:
     """A name of at most 40 letters, digits and underscores, always the same for `name`.
 
