@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from briefer.ui.outline.drops import ghost_words, is_welcome
 from briefer.ui.outline.entry_delegate import EntryDelegate
 from briefer.ui.outline.entry_model import EntryModel, Index
+from briefer.ui.outline.states import Row
 
 _OWN_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -53,6 +54,7 @@ class EntryList(QListView):
     def __init__(self, mime: Callable[[], QMimeData | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mime = mime
+        self._wanted: Callable[[Row], bool] | None = None
         self.entries = EntryModel(self)
         self.setModel(self.entries)
         self._delegate = EntryDelegate(self)
@@ -86,10 +88,23 @@ class EntryList(QListView):
         option = self._option()
         rows = range(self.entries.rowCount())
         index = self.entries.index
-        height = sum(self._delegate.sizeHint(option, index(row)).height() for row in rows)
+        for row in rows:
+            self.setRowHidden(row, not self._is_wanted(row))
+        shown = (row for row in rows if not self.isRowHidden(row))
+        height = sum(self._delegate.sizeHint(option, index(row)).height() for row in shown)
         self.scheduleDelayedItemsLayout()
         self.setFixedHeight(height)
         self.setVisible(bool(height))
+
+    def show_only(self, wanted: Callable[[Row], bool] | None) -> None:
+        """Hide the entries that are not wanted; None shows all."""
+        self._wanted = wanted
+        self.fit()
+
+    def _is_wanted(self, row: int) -> bool:
+        if self._wanted is None or row == self.entries.ghost_row:
+            return True
+        return self._wanted(self.entries.rows[self.entries.entry_at(row)])
 
     def sizeHint(self) -> QSize:
         """The height that was fitted."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import (
     QFrame,
     QMenu,
@@ -21,13 +21,18 @@ from briefer.briefs.mentions import brief_refers_to
 from briefer.errors import BrieferError
 from briefer.ui.mime import mime_of
 from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.outline.beginnings import Beginnings
 from briefer.ui.outline.cards import Cards
 from briefer.ui.outline.drops import add_entries
 from briefer.ui.outline.empty_page import EmptyPage
 from briefer.ui.outline.fields_form import FieldsForm
+from briefer.ui.outline.find_bar import FindBar
 from briefer.ui.outline.gestures import Gestures
 from briefer.ui.outline.header import Header
+from briefer.ui.outline.issues import Since
+from briefer.ui.outline.notice_strip import NoticeStrip
 from briefer.ui.outline.section_view import SectionView
+from briefer.ui.outline.seeking import Seeking
 from briefer.ui.outline.states import section_states
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
@@ -46,6 +51,7 @@ class OutlinePane(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setMinimumWidth(240)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session
         self._open = open_brief
         self.gestures = Gestures(session, open_brief, self)
@@ -61,17 +67,25 @@ class OutlinePane(QWidget):
 
     def _make(self) -> None:
         self.menu = QMenu(self)
+        for words, act in (
+            (self.tr("Find…"), self.find),
+            (self.tr("Find and replace…"), self.replace),
+            (self.tr("Next issue"), self.next_issue),
+            (self.tr("Change template…"), self.change_template),
+            (self.tr("Delete brief"), self.delete_brief),
+        ):
+            self.menu.addAction(words, act)
         self.header = Header(self.menu, self)
         self.fields = FieldsForm(
             self._session.store.markings, self._session.settings.value("author"), self
         )
-        self._body = QWidget(self)
-        self._body.setProperty("role", "pane")
-        self._column = QVBoxLayout(self._body)
+        self.body = QWidget(self)
+        self.body.setProperty("role", "pane")
+        self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.fields)
-        self.add = QPushButton(self.tr("Add a section"), self._body)
+        self.add = QPushButton(self.tr("Add a section"), self.body)
         self.add.setProperty("role", "quiet")
         self.add.clicked.connect(lambda: self._add_section(len(self._sections)))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
@@ -81,15 +95,20 @@ class OutlinePane(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._body)
+        self.area.setWidget(self.body)
         self.empty = EmptyPage(self)
+        self.find_bar = FindBar(self)
+        self.notice = NoticeStrip(self)
+        self._seeking = Seeking(self.find_bar, self, lambda: self._open.brief is not None)
+        self.beginnings = Beginnings(self._session, self._open, self)
         page = QWidget(self)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         inner.addWidget(self.header)
+        inner.addWidget(self.find_bar)
+        inner.addWidget(self.notice)
         inner.addWidget(self.area, 1)
-        self._above = inner
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(page)
@@ -153,7 +172,50 @@ class OutlinePane(QWidget):
         self._say_standing()
 
     def new_brief(self) -> None:
-        """Open the gallery of templates."""
+        """Open the gallery of templates, to begin a brief."""
+        self.beginnings.new_brief()
+
+    def change_template(self) -> None:
+        """Open the gallery, to move the brief at hand to another template."""
+        self.beginnings.change_template()
+
+    def next_issue(self) -> None:
+        """Begin the next issue of the brief at hand."""
+        self.beginnings.next_issue()
+
+    def delete_brief(self) -> None:
+        """Delete the brief at hand; undoing brings it back."""
+        if self._open.brief is not None:
+            self.flush()
+            self.gestures.delete()
+
+    def find(self) -> None:  # type: ignore[override]  # what QWidget.find does, nobody asks here
+        """Open the bar that finds words in the brief."""
+        if self._open.brief is not None:
+            self.find_bar.open_bar(replacing=False)
+
+    def replace(self) -> None:
+        """Open the bar that finds words in the brief and puts others there."""
+        if self._open.brief is not None:
+            self.find_bar.open_bar(replacing=True)
+
+    def show_since(self, since: Since) -> None:
+        """Mark the entries that changed since the earlier issue, and offer to show only them."""
+        changed = self.tr("changed since no. {n}").format(n=since.number)
+        new = self.tr("new since no. {n}").format(n=since.number)
+        self._badges = dict.fromkeys(since.changed, changed) | dict.fromkeys(since.new, new)
+        self._show_sections()
+        count = len(self._badges)
+        if not count:
+            return
+        words = self.tr("{n} entries are new or changed since no. {number}.")
+        if count == 1:
+            words = self.tr("1 entry is new or changed since no. {number}.")
+        self.notice.say(
+            words.format(n=count, number=since.number),
+            self.tr("Show only these"),
+            self._show_only_changed,
+        )
 
     def flush(self) -> None:
         """Write what was typed and still waits."""
@@ -174,6 +236,14 @@ class OutlinePane(QWidget):
     def sections(self) -> Sequence[SectionView]:
         """The sections' views, in order."""
         return self._sections
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keys to where they were in the brief."""
+        super().focusInEvent(event)
+        if self._open.brief is None:
+            self.empty.new.setFocus(event.reason())
+        else:
+            self._go(self._current)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Write what was typed before nobody sees it."""
@@ -198,12 +268,15 @@ class OutlinePane(QWidget):
         self.fields.show_brief(brief, template)
         self._show_sections()
         self._say_standing()
+        self._seeking.look()
         self._stack.setCurrentIndex(1)
 
     def _begin(self, brief: Brief) -> None:
         self._brief_id, self._pages, self._badges = brief.id, 0, {}
         self._current = Spot(0, -1)
         self._show_count([])
+        self.notice.clear()
+        self.beginnings.compare(brief)
         self.area.verticalScrollBar().setValue(0)
         try:
             self.fields.show_missing(brief, self.gestures.template)
@@ -239,7 +312,7 @@ class OutlinePane(QWidget):
             self.cards.label,
             lambda: self._dragged(place),
             lambda menu: self._fill_section_menu(menu, place),
-            self._body,
+            self.body,
         )
         edits = self.gestures
         view.entered.connect(lambda entry: self._entered(place, entry))
@@ -292,7 +365,7 @@ class OutlinePane(QWidget):
 
     def _show_caret(self, widget: QWidget, rect: QRect) -> None:
         if widget.hasFocus():
-            spot = widget.mapTo(self._body, QPoint(0, 0))
+            spot = widget.mapTo(self.body, QPoint(0, 0))
             at = rect.translated(spot)
             self.area.ensureVisible(at.left(), at.center().y(), 0, at.height() // 2 + 12)
 
@@ -355,8 +428,14 @@ class OutlinePane(QWidget):
             menu.addAction(self.tr("Rename"), view.rename)
             menu.addAction(self.tr("Remove"), lambda: self._edit(edits.remove_section, place))
 
+    def _show_only_changed(self, only: bool) -> None:
+        for view in self._sections:
+            view.show_only_changed(only)
+
     def _dress(self) -> None:
         self.header.dress()
+        self.find_bar.dress()
+        self.notice.dress()
         self.fields.dress()
         for view in self._sections:
             view.dress()

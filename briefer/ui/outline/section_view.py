@@ -226,6 +226,10 @@ class SectionView(QFrame):
         if not is_current:
             self.list.clear_choice()
 
+    def show_only_changed(self, only: bool) -> None:
+        """Hide the entries that did not change since the earlier issue, or show all."""
+        self.list.show_only((lambda row: bool(row.badge)) if only else None)
+
     def write(self) -> None:
         """Put the keys into the section's text."""
         self._is_writing = True
