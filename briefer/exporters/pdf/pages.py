@@ -7,7 +7,7 @@ something, so an end is always reached.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import groupby, islice, takewhile
@@ -139,9 +139,11 @@ class Pages:
         if noted.first + 1 < noted.last:
             self._carried.insert(0, _Noted(noted.text, noted.first + 1, noted.last))
 
-    def _texts(self, numbers: Iterable[int]) -> dict[int, Text]:
+    def _texts(self, numbers: Sequence[int]) -> dict[int, Text]:
         """These notes, and those that they cite first, kept in mind until they are placed."""
         texts: dict[int, Text] = {}
+        if not numbers:
+            return texts
         wanted = deque(numbers)
         while wanted:
             number = wanted.popleft()
@@ -347,7 +349,10 @@ class Pages:
         begun, last = bool(self._noted), first
         for last in range(first, len(slab.heights)):
             room -= slab.heights[last]
-            texts = list(self._texts(slab.notes.get(last, ())).values())
+            cited = slab.notes.get(last)
+            if not cited and room >= 0:
+                continue
+            texts = list(self._texts(cited or ()).values())
             need = self._notes_need(texts, begun)
             if room < 0 or (room < need and not self._may_part(texts, room, need)):
                 return last
