@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Record
@@ -18,7 +18,7 @@ from briefer.items.marking import Markings
 from briefer.items.source import Source
 from briefer.store import index, reading, references
 from briefer.store.facets import Rating, facets_of
-from briefer.store.rows import COLUMNS_OF, Held, Parts, parts
+from briefer.store.rows import COLUMNS_OF, Held, Parts, Row, parts
 from briefer.store.schema import keep_setting, settings
 
 
@@ -68,6 +68,23 @@ class _Writing:
             for id_, change in self.changes.items()
             if change.after is not None
         ]
+
+    @cached_property
+    def staying(self) -> dict[int, tuple[Record, Record]]:
+        """By number, before and after: the records whose rows are changed, not replaced."""
+        pairs = ((held, self.changes[id_].after) for id_, held in self.held.items())
+        return {
+            held.number: (held.record, after)
+            for held, after in pairs
+            if after is not None and _table(after) == _table(held.record)
+        }
+
+    def keeps(self, number: int, rows: Literal["tags", "citations"]) -> bool:
+        """Whether those rows of a record are right already."""
+        if number not in self.staying:
+            return False
+        before, after = self.staying[number]
+        return bool(getattr(before, rows, ()) == getattr(after, rows, ()))
 
     @property
     def gone(self) -> dict[int, Record]:
@@ -179,12 +196,8 @@ def _check(job: _Writing) -> references.Places:
     for held, ids in zip(after, referred, strict=True):
         job.markings.rank(held.record.marking)
         references.check(held.record, ids, places)
-    rows = [
-        (held.number, places[id_][0])
-        for held, ids in zip(after, referred, strict=True)
-        for id_ in ids
-    ]
-    _replace_references(job, rows)
+    refers = {held.number: ids for held, ids in zip(after, referred, strict=True)}
+    _replace_references(job, refers, places)
     return places
 
 
@@ -201,12 +214,28 @@ def _check_circles(job: _Writing) -> None:
     references.check_circles((held.record for held in job.after), known if job.held else None)
 
 
-def _replace_references(job: _Writing, rows: list[tuple[int, int]]) -> None:
-    job.connection.executemany(
-        "DELETE FROM reference WHERE referring = ?",
-        [(held.number,) for held in job.held.values()],
+def _replace_references(
+    job: _Writing, refers: Mapping[int, frozenset[str]], places: references.Places
+) -> None:
+    kept = {
+        held.number
+        for held in job.held.values()
+        if held.number in refers and references.referred(held.record) == refers[held.number]
+    }
+    _delete(
+        job,
+        "reference WHERE referring",
+        (held.number for held in job.held.values() if held.number not in kept),
     )
-    job.connection.executemany("INSERT INTO reference (referring, referred) VALUES (?, ?)", rows)
+    job.connection.executemany(
+        "INSERT INTO reference (referring, referred) VALUES (?, ?)",
+        (
+            (number, places[id_][0])
+            for number, ids in refers.items()
+            if number not in kept
+            for id_ in ids
+        ),
+    )
 
 
 def _take_out(job: _Writing) -> None:
@@ -217,14 +246,20 @@ def _take_out(job: _Writing) -> None:
     # Items first: SQLite looks for citations of each source that goes.
     for table in ("item", "source", "brief"):
         held = [each for each in job.held.values() if _table(each.record) == table]
-        numbers = [(each.number,) for each in held]
+        numbers = [each.number for each in held]
         if table != "brief":
-            connection.executemany("DELETE FROM tag WHERE record = ?", numbers)
+            _delete(job, "tag WHERE record", (n for n in numbers if not job.keeps(n, "tags")))
         if table == "item":
-            connection.executemany("DELETE FROM citation WHERE item = ?", numbers)
-        connection.executemany(f"DELETE FROM {table} WHERE number = ?", numbers)
+            _delete(
+                job, "citation WHERE item", (n for n in numbers if not job.keeps(n, "citations"))
+            )
+        _delete(job, f"{table} WHERE number", (n for n in numbers if n not in job.staying))
     if started_anew:
         index.put(connection, index.entries(connection))
+
+
+def _delete(job: _Writing, where: str, numbers: Iterable[int]) -> None:
+    job.connection.executemany(f"DELETE FROM {where} = ?", ((number,) for number in numbers))
 
 
 def _put_in(job: _Writing, places: references.Places) -> None:
@@ -255,7 +290,7 @@ def _put_batch(
         rows[found.table].append((found, facets))
     for table, found_rows in rows.items():
         if found_rows:
-            _insert(job.connection, table, found_rows)
+            _insert(job, table, found_rows)
     index.put(job.connection, entries)
 
 
@@ -270,21 +305,33 @@ def _ratings(job: _Writing, after: Iterable[Held]) -> dict[str, Rating]:
     return {**reading.ratings(job.connection, cited - known.keys()), **known}
 
 
-def _insert(connection: sqlite3.Connection, table: str, found: list[tuple[Parts, str]]) -> None:
-    columns = COLUMNS_OF[table]
+def _insert(job: _Writing, table: str, found: list[tuple[Parts, str]]) -> None:
     facets = table != "brief"
-    names = (*columns, *(("facets",) if facets else ()), "checksum")
+    names = (*COLUMNS_OF[table], *(("facets",) if facets else ()), "checksum")
+    new: list[Row] = []
+    changed: list[Row] = []
+    for each, words in found:
+        row = (*each.row, *((words,) if facets else ()), each.checksum)
+        (changed if each.row[0] in job.staying else new).append(row)
     marks = ", ".join("?" * len(names))
-    connection.executemany(
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})",
-        ((*each.row, *((words,) if facets else ()), each.checksum) for each, words in found),
+    job.connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", new)
+    # The number and the id, by which other tables and indexes know the record, stay.
+    values = ", ".join(f"{name} = ?{at}" for at, name in enumerate(names, 1) if at > 2)
+    job.connection.executemany(
+        f"UPDATE {table} SET {values} WHERE number = ?1 AND id = ?2", changed
     )
-    connection.executemany(
+    job.connection.executemany(
         "INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (citation for each, _ in found for citation in each.citations),
+        (
+            row
+            for each, _ in found
+            if not job.keeps(each.row[0], "citations")
+            for row in each.citations
+        ),
     )
-    connection.executemany(
-        "INSERT INTO tag VALUES (?, ?, ?)", (tag for each, _ in found for tag in each.tags)
+    job.connection.executemany(
+        "INSERT INTO tag VALUES (?, ?, ?)",
+        (row for each, _ in found if not job.keeps(each.row[0], "tags") for row in each.tags),
     )
 
 
