@@ -167,7 +167,7 @@ def _record(table: str, row: Row, citations: tuple[Citation, ...], tags: tuple[s
 
 def _tags(connection: sqlite3.Connection, numbers: str) -> dict[int, tuple[str, ...]]:
     rows = connection.execute(
-        "SELECT record, name FROM json_each(?) JOIN tag ON record = value "
+        "SELECT record, name FROM tag WHERE record IN (SELECT value FROM json_each(?)) "
         "ORDER BY record, position",
         [numbers],
     )
@@ -179,8 +179,9 @@ def _tags(connection: sqlite3.Connection, numbers: str) -> dict[int, tuple[str, 
 
 def _citations(connection: sqlite3.Connection, numbers: str) -> dict[int, tuple[Citation, ...]]:
     rows = connection.execute(
-        f"SELECT {_CITATIONS}, source.id FROM json_each(?) JOIN citation ON item = value "
-        "JOIN source ON source.number = citation.source ORDER BY item, position",
+        f"SELECT {_CITATIONS}, source.id FROM citation "
+        "JOIN source ON source.number = citation.source "
+        "WHERE item IN (SELECT value FROM json_each(?)) ORDER BY item, position",
         [numbers],
     )
     found: dict[int, tuple[Citation, ...]] = {}

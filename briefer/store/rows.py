@@ -229,9 +229,8 @@ def _built(record_class: type[R], values: dict[str, Any]) -> R:
     return record
 
 
-def _details_of(kind: str, text: str) -> dict[str, Any]:
-    if text == "{}":
-        return {}
+@lru_cache(maxsize=1 << 13)
+def _details_of(kind: str, text: str) -> Mapping[str, Any]:
     return _typed(kind, json.loads(text))
 
 
