@@ -29,8 +29,9 @@ from briefer.store.problem import Problem
 from briefer.store.schema import VERSION, is_current, keep_markings, migrate, settings
 from briefer.store.search import Query
 from briefer.store.verify import problems
+from briefer.store.versions import Version, versions_of
 
-__all__ = ["Happening", "Problem", "Query", "Standing", "Store"]
+__all__ = ["Happening", "Problem", "Query", "Standing", "Store", "Version"]
 
 SPILLING = 200_000
 """Changes in one edit above which SQLite may write before the commit, to spare memory."""
@@ -145,6 +146,11 @@ class Store(Browsing):
         with told(self.path):
             yield from journal.happenings(self._connection, record_id, limit)
 
+    def versions(self, record_id: str, *, limit: int = 50) -> tuple[Version, ...]:
+        """What each edit that stands made of that record, newest first, at most `limit`."""
+        with self._reading():
+            return versions_of(self._connection, record_id, limit)
+
     def record(self, id: str) -> Record:  # noqa: A002  # what it is called everywhere
         """The record with that id. Raises UnknownIdError."""
         found = self.records((id,))
@@ -207,7 +213,7 @@ class Store(Browsing):
         wanted = search.among(query, ranking.AMONG) if best else query
         with self._reading():
             numbers = search.numbers(self._connection, wanted, self.markings)
-            held = reading.held_numbered(self._connection, numbers)
+            held = reading.held_numbered(self._connection, numbers, ("source", "item"))
         found = [held[number].record for number in numbers]
         records = [each for each in found if isinstance(each, Source | Item)]
         return ranking.best(records, best, query.limit) if best else records

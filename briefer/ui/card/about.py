@@ -78,7 +78,7 @@ def cited_source(source: Source) -> CitedSource:
     return CitedSource(source.title, source.outlet, published, source.reliability, source.language)
 
 
-def uses_of(store: Store, record: Source | Item, most: int = SHOWN) -> tuple[tuple[Use, ...], int]:
+def uses_of(store: Store, record: Record, most: int = SHOWN) -> tuple[tuple[Use, ...], int]:
     """Where `record` is used, briefs first, at most `most`; and how many more there are.
 
     A source that much rests on is asked for by the index, as nobody wants to read it all.

@@ -1,22 +1,30 @@
 """The card: a record as a form that writes what is typed, and what stands around it."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from briefer.briefs.edits import Edit
+from briefer.briefs.edits import Change, Edit, Record
 from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card import about
 from briefer.ui.card.about import About
+from briefer.ui.card.deleting import RestsOnBar, deletion, first_rested_on
 from briefer.ui.card.draft import Draft, blank
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.form import Form
 from briefer.ui.card.head import Head
+from briefer.ui.card.history import History
+from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import Names
+from briefer.ui.card.selection import Selection, kinds_of
 from briefer.ui.card.used_in import UsedIn
 from briefer.ui.jobs import Task
-from briefer.ui.session import Session
+from briefer.ui.session import Offer, Session
+from briefer.ui.spelling.spelling import Spelling
 
 _REST_MS = 30
 
@@ -27,6 +35,7 @@ class CardPane(QWidget):
     passage_asked = Signal(str, int, int)
     record_asked = Signal(str)
     brief_asked = Signal(str, str)
+    merge_asked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +44,9 @@ class CardPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._draft = Draft(session, self)
-        self._desk = Desk(session, Names(session, self))
+        spelling = Spelling(session, parent=self)
+        self._desk = Desk(session, Names(session, self), spelling)
+        self._desk.names.learnt.connect(lambda names: spelling.learn(*names))
         self._forms: dict[str, Form] = {}
         self._form: Form | None = None
         self._reading: Task | None = None
@@ -45,8 +56,18 @@ class CardPane(QWidget):
         self._used_in = UsedIn(self)
         self._used_in.asked.connect(self.record_asked)
         self._used_in.brief_asked.connect(self._ask_brief)
+        self._history = History(session, self)
+        self._history.restored.connect(self._restore)
+        self._bar = RestsOnBar(self)
+        self._bar.asked.connect(self.record_asked)
+        self._bar.brief_asked.connect(self.brief_asked)
+        self._selection = Selection(session, self._desk.names, self)
+        self._selection.delete_asked.connect(self.delete)
+        self._selection.merge_asked.connect(self.merge_asked)
+        self._head.delete_asked.connect(self._delete_shown)
         self._set_out()
         session.changed.connect(self._library_changed)
+        self._draft.stored.connect(self._stored)
 
     @property
     def record(self) -> Source | Item | None:
@@ -60,6 +81,45 @@ class CardPane(QWidget):
             self._show(found)
         else:
             self._empty()
+
+    def show_records(self, ids: Sequence[str]) -> None:
+        """Show what can be done with several records at once; one alone as a card."""
+        if len(ids) < 2:
+            self.show_record(ids[0] if ids else "")
+            return
+        self._empty()
+        self._bar.hide()
+        self._stack.setCurrentWidget(self._selection)
+        wanted = tuple(ids)
+
+        def work(_: Task) -> Counter[str]:
+            with self._session.reading() as store:
+                return kinds_of(store, wanted)
+
+        self._selection.show_records(wanted, Counter())
+        self._session.jobs.run(
+            self.tr("Counting"),
+            work,
+            lambda kinds: self._selection.show_records(wanted, kinds),
+            owner=self._selection,
+            quiet=True,
+        )
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Delete these records at once, or say inline what rests on one of them."""
+        self._draft.leave()
+        self._bar.hide()
+        records = list(self._session.store.records(ids).values())
+        if not records:
+            return
+        resting = first_rested_on(self._session.store, records)
+        if resting is not None:
+            self._bar.show_refusal(resting)
+            return
+        edit = deletion(records)
+        if self._session.do(edit):
+            undo = Offer(self.tr("Undo"), self._session.undo)
+            self._session.tell(self.tr("Done: {label}.").format(label=edit.label), (undo,))
 
     def new_item(self, kind: str) -> None:
         """An empty card; it is in the library as soon as its first field is valid."""
@@ -91,6 +151,7 @@ class CardPane(QWidget):
 
     def _show(self, record: Source | Item, *, is_new: bool = False) -> None:
         self._draft.take(record, is_new=is_new)
+        self._bar.hide()
         form = self._form_of(record.kind)
         if self._form is not None and self._form is not form:
             self._form.hide()
@@ -99,8 +160,11 @@ class CardPane(QWidget):
         form.set_width(self.width())
         form.show_record(record)
         form.show()
-        self._head.show_record(record)
+        self._head.show_record(record, is_new=is_new)
         self._used_in.show_about(about.NOTHING)
+        form.column.addWidget(self._history)
+        self._history.set_open(False)
+        self._history.show_history("" if is_new else record.id)
         self._stack.setCurrentWidget(self._page)
         self._scroll.verticalScrollBar().setValue(0)
         self._read()
@@ -141,6 +205,27 @@ class CardPane(QWidget):
         if self._form is not None:
             self._form.renew(found)
         self._head.show_record(found)
+        self._history.show_history(found.id)
+
+    def _stored(self, record_id: str) -> None:
+        """A new record is in the library for the first time."""
+        if self._draft.record is not None:
+            self._head.show_record(self._draft.record)
+        self._history.show_history(record_id)
+        self._read()
+
+    def _restore(self, version: Record) -> None:
+        """Have a record stand as it did, in one edit."""
+        self._draft.leave()
+        now = self._draft.record
+        if now is None or now.id != version.id or now == version:
+            return
+        label = self.tr("Restore {kind}").format(kind=kind_noun(now.kind))
+        self._session.do(Edit(label, (Change(now, version),)))
+
+    def _delete_shown(self) -> None:
+        if self._draft.record is not None:
+            self.delete((self._draft.record.id,))
 
     def _read(self) -> None:
         """Read what is around it: not at once, as somebody may be passing by with an arrow key."""
@@ -198,6 +283,9 @@ class CardPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
+        self._stack.addWidget(self._selection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
         column.addWidget(self._stack)

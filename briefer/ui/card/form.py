@@ -45,7 +45,7 @@ class Form(QWidget):
         inner = QVBoxLayout(self.more.inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._rest)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._first)

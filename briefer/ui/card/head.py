@@ -1,7 +1,7 @@
 """The top line of the card: what kind it is, and how far it may travel."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefer.items.item import Item
 from briefer.items.source import Source
@@ -12,7 +12,9 @@ from briefer.ui.theme import theme
 
 
 class Head(QWidget):
-    """Kind, and the marking in effect."""
+    """Kind, the marking in effect, and the way to delete it."""
+
+    delete_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,20 +24,29 @@ class Head(QWidget):
         self._marking = QLabel(self)
         self._marking.setProperty("role", "marking")
         self._marking.setTextFormat(Qt.TextFormat.PlainText)
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(12, 8, 12, 4)
-        self.row.setSpacing(6)
-        self.row.addWidget(self._mark)
-        self.row.addWidget(self._kind)
-        self.row.addStretch(1)
-        self.row.addWidget(self._marking)
+        self.deleting = QToolButton(self)
+        self.deleting.setAccessibleName(self.tr("Delete it"))
+        self.deleting.setToolTip(self.tr("Delete (Ctrl+Delete)"))
+        self.deleting.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.deleting.clicked.connect(lambda: self.delete_asked.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 4)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addWidget(self._kind)
+        row.addStretch(1)
+        row.addWidget(self._marking)
+        row.addWidget(self.deleting)
         self._shown = "fact"
         theme().changed.connect(self._draw)
 
-    def show_record(self, record: Source | Item) -> None:
-        """Say what kind it is, and its own marking."""
+    def show_record(self, record: Source | Item, *, is_new: bool = False) -> None:
+        """Say what kind it is, whether the library has it yet, and its own marking."""
         self._shown = record.kind
-        self._kind.setText(kind_noun(record.kind).upper())
+        noun = kind_noun(record.kind)
+        words = self.tr("New {kind} · Esc drops it").format(kind=noun) if is_new else noun
+        self._kind.setText(words.upper())
+        self.deleting.setVisible(not is_new)
         self._mark_as(record.marking)
         self._draw()
 
@@ -49,3 +60,4 @@ class Head(QWidget):
 
     def _draw(self) -> None:
         self._mark.setPixmap(kind_mark(self._shown))
+        self.deleting.setIcon(theme().icon("trash-2", "third"))

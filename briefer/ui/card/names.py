@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from briefer.briefs.edits import Edit, Record
@@ -33,6 +33,8 @@ def which_of(field: str) -> Which:
 
 class Names(QObject):
     """Lists read once on a worker when first needed, then kept up with what is written."""
+
+    learnt = Signal(object)  # the voices and places that are known now, a tuple
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class Names(QObject):
         for which, names in found.items():
             self._known[which] = set(names)
             self._models[which].setStringList(names)
+        self.learnt.emit((*found["voices"], *found["places"]))
 
     def _follow(self, edit: Edit) -> None:
         if not self._begun:

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -55,7 +56,7 @@ def held(session: Session, id_: str) -> Item:
 def typed(qtbot: QtBot, line: QLineEdit, text: str) -> None:
     line.setFocus()
     line.selectAll()
-    qtbot.keyClicks(line, text)
+    QTest.keyClicks(line, text)
 
 
 def test_what_is_typed_is_in_the_library_after_a_pause(
@@ -83,7 +84,7 @@ def test_typing_twice_in_one_field_is_one_step_of_undo(
     pane.show_record("f-toll")
     typed(qtbot, line_of(pane, "claimant"), "State")
     qtbot.waitUntil(lambda: held(sample_session, "f-toll").voice == "State")
-    qtbot.keyClicks(line_of(pane, "claimant"), " radio")
+    QTest.keyClicks(line_of(pane, "claimant"), " radio")
     qtbot.waitUntil(lambda: held(sample_session, "f-toll").voice == "State radio")
     sample_session.undo()
     assert held(sample_session, "f-toll").voice == "Afghan state-run media"
@@ -99,12 +100,12 @@ def test_a_text_that_must_not_be_empty_keeps_what_it_was(
     assert isinstance(editor, LongTextEditor)
     editor.text.setFocus()
     editor.text.selectAll()
-    qtbot.keyClick(editor.text, Qt.Key.Key_Delete)
+    QTest.keyClick(editor.text, Qt.Key.Key_Delete)
     line_of(pane, "claimant").setFocus()
     assert "may not be empty" in row(pane, "text").said
     assert held(sample_session, "f-toll").text == before
     assert editor.text.toPlainText() == ""
-    qtbot.keyClicks(editor.text, "Anew")
+    QTest.keyClicks(editor.text, "Anew")
     line_of(pane, "as_of").setFocus()
     assert held(sample_session, "f-toll").text == "Anew"
     assert row(pane, "text").said == ""
@@ -170,7 +171,7 @@ def test_delete_takes_a_picked_value_out(
     pane.show_record("f-toll")
     editor = row(pane, "credibility").editor
     assert isinstance(editor, ChoiceEditor)
-    qtbot.keyClick(editor.picker, Qt.Key.Key_Delete)
+    QTest.keyClick(editor.picker, Qt.Key.Key_Delete)
     assert held(sample_session, "f-toll").credibility is None
 
 
@@ -181,10 +182,10 @@ def test_tags_are_added_by_enter_and_taken_out_by_backspace(
     editor = row(pane, "tags").editor
     assert isinstance(editor, NamesEditor)
     editor.line.setFocus()
-    qtbot.keyClicks(editor.line, "border/west")
-    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.line, "border/west")
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
     assert held(sample_session, "f-toll").tags == ("toll", "border/west")
-    qtbot.keyClick(editor.line, Qt.Key.Key_Backspace)
+    QTest.keyClick(editor.line, Qt.Key.Key_Backspace)
     assert held(sample_session, "f-toll").tags == ("toll",)
 
 
@@ -195,7 +196,7 @@ def test_a_name_half_typed_counts_when_the_field_is_left(
     editor = row(pane, "tags").editor
     assert isinstance(editor, NamesEditor)
     editor.line.setFocus()
-    qtbot.keyClicks(editor.line, "border")
+    QTest.keyClicks(editor.line, "border")
     line_of(pane, "claimant").setFocus()
     assert held(sample_session, "f-toll").tags == ("toll", "border")
 
@@ -237,14 +238,14 @@ def test_a_question_is_found_by_typing_and_shown_by_its_words(
     editor = row(pane, "question").editor
     assert isinstance(editor, ReferencesEditor)
     assert [chip.words for chip in editor.chips] == ["Pakistani soldiers killed"]
-    qtbot.keyClick(editor.chips[0].button, Qt.Key.Key_Delete)
+    QTest.keyClick(editor.chips[0].button, Qt.Key.Key_Delete)
     fact = held(sample_session, "f-toll")
     assert isinstance(fact, Fact)
     assert fact.question == ""
     editor.line.setFocus()
-    qtbot.keyClicks(editor.line, "firing end")
-    assert editor._found.completionCount() == 1
-    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    QTest.keyClicks(editor.line, "firing end")
+    assert editor._found.completionModel().rowCount() == 1
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
     fact = held(sample_session, "f-toll")
     assert isinstance(fact, Fact)
     assert fact.question == "q-end"
@@ -255,7 +256,7 @@ def test_a_chip_leads_to_its_record(pane: CardPane, qtbot: QtBot) -> None:
     editor = row(pane, "question").editor
     assert isinstance(editor, ReferencesEditor)
     with qtbot.waitSignal(pane.record_asked) as asked:
-        qtbot.keyClick(editor.chips[0].button, Qt.Key.Key_Return)
+        QTest.keyClick(editor.chips[0].button, Qt.Key.Key_Return)
     assert asked.args == ["q-toll"]
 
 
@@ -265,6 +266,7 @@ def test_what_was_changed_elsewhere_is_shown_and_what_is_typed_stays(
     pane.show_record("f-toll")
     typed(qtbot, line_of(pane, "claimant"), "Sta")
     before = held(sample_session, "f-toll")
+    assert isinstance(before, Fact)
     sample_session.do(Edit("Place it", (Change(before, replace(before, place="Torkham")),)))
     assert line_of(pane, "place").text() == "Torkham"
     assert line_of(pane, "claimant").text() == "Sta"
@@ -281,7 +283,7 @@ def test_a_new_item_is_stored_when_its_text_is_valid(
     assert isinstance(editor, LongTextEditor)
     editor.text.setFocus()
     assert sample_session.undo_label != "New fact"
-    qtbot.keyClicks(editor.text, "Seen at dawn.")
+    QTest.keyClicks(editor.text, "Seen at dawn.")
     line_of(pane, "as_of").setFocus()
     assert pane.record is not None
     made = held(sample_session, pane.record.id)
@@ -291,7 +293,7 @@ def test_a_new_item_is_stored_when_its_text_is_valid(
 
 def test_escape_drops_a_new_item_that_is_nothing_yet(pane: CardPane, qtbot: QtBot) -> None:
     pane.new_item("event")
-    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
     assert pane.record is None
 
 

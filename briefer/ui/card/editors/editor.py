@@ -12,6 +12,7 @@ from briefer.items.source import Source
 from briefer.ui.card.about import About
 from briefer.ui.card.names import Names
 from briefer.ui.session import Session
+from briefer.ui.spelling.spelling import Spelling
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Desk:
 
     session: Session
     names: Names
+    spelling: Spelling | None = None
 
 
 class Editor(QWidget):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -94,7 +94,9 @@ class LongTextEditor(Editor):
         self.text.textChanged.connect(self._changed)
         theme().changed.connect(self._draw)
         self._draw()
-        self._attach_spelling()
+        self._spelling = desk.spelling.watch(self.text) if desk.spelling else None
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._open_menu)
 
     def raw(self) -> object:
         """The text as it stands."""
@@ -109,7 +111,10 @@ class LongTextEditor(Editor):
     def attend(self, record: Source | Item) -> None:
         """Set it as the record's language and kind ask."""
         own = vars(record).get(f"{self.spec.name}_language")
-        self._language = own if own is not None else record.language
+        language = own if own is not None else record.language
+        if language != self._language and self.desk.spelling and self._spelling:
+            self.desk.spelling.set_language(self._spelling, language)
+        self._language = language
         self._is_serif = self.spec.name == "original" or (
             record.kind in _SERIF and self.spec.name == "text"
         )
@@ -145,8 +150,14 @@ class LongTextEditor(Editor):
             self.text.setFont(font)
         self.text.grow()
 
-    def _attach_spelling(self) -> None:
-        pass
+    def _open_menu(self, at: QPoint) -> None:
+        """The field's own menu, with what can be done about an unknown word on top."""
+        if self.desk.spelling is not None and self._spelling is not None:
+            menu = self.desk.spelling.menu_of(self.text, self._spelling, at)
+        else:
+            menu = self.text.createStandardContextMenu(at)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.text.viewport().mapToGlobal(at))
 
 
 def _common(old: str, new: str) -> tuple[int, int]:

@@ -1,0 +1,133 @@
+"""Deleting records, and what is said where something still rests on them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from briefer.briefs.edits import Change, Edit, Record
+from briefer.items.item import Item
+from briefer.store.store import Store
+from briefer.ui.card.about import Use, uses_of
+from briefer.ui.card.chip import ChipWords
+from briefer.ui.card.flow import Flow
+from briefer.ui.card.labels import counted, kind_noun
+from briefer.ui.card.marks import kind_icon
+from briefer.ui.theme import theme
+
+NAMED = 6
+"""How many of those that rest on a record are named."""
+
+
+@dataclass(frozen=True)
+class RestedOn:
+    """A record that cannot go, as these rest on it, and so many more."""
+
+    record: Record
+    uses: tuple[Use, ...]
+    more: int
+
+
+def deletion(records: Sequence[Record]) -> Edit:
+    """The edit that deletes them all."""
+    return Edit(_label(records), tuple(Change(each, None) for each in records))
+
+
+def first_rested_on(store: Store, records: Sequence[Record]) -> RestedOn | None:
+    """The first of `records` that something else rests on; None where all of them may go."""
+    going = {each.id for each in records}
+    for record in records:
+        found, more = uses_of(store, record, NAMED + len(going))
+        uses = tuple(use for use in found if use.id not in going)
+        if uses or more:
+            return RestedOn(record, uses[:NAMED], more + max(0, len(uses) - NAMED))
+    return None
+
+
+def _label(records: Sequence[Record]) -> str:
+    kinds = {each.kind for each in records}
+    if len(records) == 1:
+        return _tr("Delete {what}").format(what=kind_noun(records[0].kind))
+    if len(kinds) == 1:
+        return _tr("Delete {what}").format(what=counted(len(records), kinds.pop()))
+    return _tr("Delete {count} records").format(count=f"{len(records):,}")
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Deleting", words)
+
+
+class RestsOnBar(QWidget):
+    """Says inline what rests on a record that was to go, with the way to each."""
+
+    asked = Signal(str)
+    brief_asked = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "cardNotice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._chips: list[ChipWords] = []
+        self._icon = QLabel(self)
+        self._words = QLabel(self)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._close.clicked.connect(self.hide)
+        self._flow = Flow(self)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._words, 1)
+        top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._flow)
+        theme().changed.connect(self._draw)
+        self._draw()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def show_refusal(self, found: RestedOn) -> None:
+        """Say what cannot go, what rests on it, and what to do."""
+        record = found.record
+        words = record.in_brief(60) if isinstance(record, Item) else record.title
+        what = self.tr("The {kind} “{words}” cannot be deleted, as these rest on it:")
+        remedy = self.tr("Take it out of them first, or delete them too.")
+        said = what.format(kind=kind_noun(record.kind), words=words)
+        if found.more:
+            more = self.tr("and {count} more").format(count=f"{found.more:,}")
+            remedy = f"({more}) {remedy}"
+        self._words.setText(f"{said} {remedy}")
+        for chip in self._chips:
+            self._flow.remove(chip)
+        self._chips = [self._chip(use, record.id) for use in found.uses]
+        for place, chip in enumerate(self._chips):
+            self._flow.insert(place, chip)
+        self.show()
+
+    def _chip(self, use: Use, record_id: str) -> ChipWords:
+        words = f"{use.words} § {use.section}" if use.section else use.words
+        chip = ChipWords(words, self._flow)
+        chip.setProperty("role", "use")
+        if use.kind == "brief":
+            chip.setIcon(theme().icon("file-text", "accent"))
+            chip.clicked.connect(lambda: self.brief_asked.emit(use.id, record_id))
+        else:
+            chip.setIcon(kind_icon(use.kind))
+            chip.clicked.connect(lambda: self.asked.emit(use.id))
+        return chip
+
+    def _draw(self) -> None:
+        size = theme().px(16)
+        self._icon.setPixmap(theme().icon("triangle-alert", "error").pixmap(size, size))
+        self._close.setIcon(theme().icon("x"))
