@@ -104,7 +104,8 @@ class FontFile:
         system = self.table(b"OS/2")
         weight = unpack_from(">H", system, 4)[0]
         ascent, descent = (part * self.scale for part in unpack_from(">hh", system, 68))
-        angle = unpack_from(">l", self.table(b"post"), 4)[0] / 65536
+        # Of a long table: all glyphs' names follow.
+        angle = unpack_from(">l", self._bytes, self._at(b"post") + 4)[0] / 65536
         box = unpack_from(">4h", self.table(b"head"), 36)
         return Figures(
             ascent,
