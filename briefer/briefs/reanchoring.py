@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefer.briefs.edits import Change, Record
+from briefer.items.citation import Citation
 from briefer.items.item import Item
-from briefer.items.passage import found, reanchored
+from briefer.items.passage import found, reanchored, resolved
 from briefer.items.source import Source
 
 
@@ -17,19 +18,48 @@ class Reanchored:
     orphans: int
 
 
-def reanchored_in(source: Source, citing: Iterable[Record]) -> Reanchored:
-    """The passages of those items of `citing` that cite `source`, in its text as it is now."""
+def reanchored_in(before: Source, after: Source, citing: Iterable[Record]) -> Reanchored:
+    """The passages of those items of `citing` that cite a source, in its text `after` a change.
+
+    A passage that lies in what stayed the same, at the beginning or at the end of the text, has
+    moved with it; any other is looked for.
+    """
+    head = _shared(before.text, after.text)
+    tail = _shared(before.text[head:][::-1], after.text[head:][::-1])
     changes: list[Change] = []
     orphans = 0
     for item in citing:
         if not isinstance(item, Item):
             continue
         citations = tuple(
-            reanchored(each, source.text) if each.source == source.id else each
+            _moved(each, before.text, after.text, head, tail) if each.source == after.id else each
             for each in item.citations
         )
-        own = (each for each in citations if each.source == source.id)
-        orphans += sum(not found(each, source.text) for each in own)
+        own = (each for each in citations if each.source == after.id)
+        orphans += sum(not found(each, after.text) for each in own)
         if citations != item.citations:
             changes.append(Change(item, replace(item, citations=citations)))
     return Reanchored(tuple(changes), orphans)
+
+
+def _moved(citation: Citation, before: str, after: str, head: int, tail: int) -> Citation:
+    start, end = citation.start, citation.end
+    if start is None or end is None or not citation.exact or not found(citation, before):
+        return reanchored(citation, after)
+    if end <= head:
+        return resolved(citation, after)
+    if start >= len(before) - tail:
+        return resolved(replace(citation, start=start + len(after) - len(before)), after)
+    return reanchored(citation, after)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many code points both texts begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

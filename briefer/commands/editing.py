@@ -91,7 +91,7 @@ def _moved_passages(store: Store, before: Record, after: Record) -> Iterator[Cha
     """The items citing a source whose text has changed, with their passages found again."""
     if not (isinstance(before, Source) and isinstance(after, Source)) or before.text == after.text:
         return
-    moved = reanchored_in(after, store.resting_on(before.id))
+    moved = reanchored_in(before, after, store.resting_on(before.id))
     yield from moved.changes
     if moved.orphans:
         complain(

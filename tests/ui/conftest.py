@@ -15,12 +15,14 @@ from click.testing import CliRunner
 from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from briefer.cli import cli
 from briefer.store.store import Store
 from briefer.ui import jobs
 from briefer.ui.session import Session
 from briefer.ui.settings import Settings
+from briefer.ui.theme import theme
 
 Settle = Callable[..., None]
 
@@ -64,6 +66,14 @@ def settings_path(own_folders: Path) -> Path:
 def settings(settings_path: Path) -> Settings:
     """Settings that nobody has changed yet, in a file of the test's own."""
     return Settings(settings_path / "briefer.ini")
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication, resources: Path) -> None:
+    """Every test begins with the light theme, and text as large as usual."""
+    found = theme(resources)
+    if found.is_dark or found.scale != 1.0 or not qapp.styleSheet():
+        found.set("light")
 
 
 @pytest.fixture
@@ -129,7 +139,13 @@ def settle(qtbot: QtBot) -> Settle:
     return settled
 
 
+_FADING_MS = 5_000  # a notice that fades is no work
+
+
 def _is_busy(root: QObject) -> bool:
-    pauses = [each for each in root.findChildren(QTimer) if each.isSingleShot()]
+    if not isValid(root):
+        return False  # a window of an earlier test, gone meanwhile
+    timers = (each for each in root.findChildren(QTimer) if each.isSingleShot())
+    pauses = [each for each in timers if each.interval() < _FADING_MS]
     working = [each for each in root.findChildren(jobs.Jobs) if each.running]
     return bool(working) or any(each.isActive() for each in pauses)

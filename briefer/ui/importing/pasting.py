@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from briefer.items.characters import forbidden
@@ -28,19 +28,25 @@ def pasted_source(session: Session) -> Source | None:
     if not text.strip():
         return None
     if replaced:
-        session.tell(
-            session.tr("{n} characters that cannot be kept stand as � in the text now.").format(
-                n=replaced
-            )
-        )
+        session.tell(_replaced(replaced))
     marking = str(session.settings.value("marking"))
     return Source(
-        title=title_of(text) or session.tr("Pasted text"),
+        title=title_of(text) or QCoreApplication.translate("Pasting", "Pasted text"),
         text=text,
         url=url_of(data, text),
         accessed=Edtf(date.today().isoformat()),  # noqa: DTZ011  # the analyst's own day
         marking=marking if marking in session.store.markings.names else "",
     )
+
+
+def _replaced(many: int) -> str:
+    if many == 1:
+        return QCoreApplication.translate(
+            "Pasting", "One character that cannot be kept stands as � in the text now."
+        )
+    return QCoreApplication.translate(
+        "Pasting", "{n} characters that cannot be kept stand as � in the text now."
+    ).format(n=many)
 
 
 def kept_text(text: str) -> tuple[str, int]:

@@ -102,6 +102,7 @@ class SourceBar(QFrame):
 
     def open_for(self, source: Source) -> None:
         """Show the fields of `source`, and take the keyboard."""
+        self.put_away(source.id)
         self._source = source.id
         self._is_filling = True
         for name, line in self._lines.items():
@@ -126,9 +127,10 @@ class SourceBar(QFrame):
 
     def put_away(self, shown: str) -> None:
         """Close where another source than this bar's is shown."""
-        if self.isVisible() and shown != self._source:
+        if self._source and shown != self._source:
             self._pause.stop()
             self._write()
+            self._session.settle()
             self._source = ""
             self.hide()
 

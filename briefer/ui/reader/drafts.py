@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefer.errors import FieldError
 from briefer.items.citation import Citation
@@ -95,19 +95,8 @@ def item_of(draft: Draft, source: Source, said: Mapping[str, str]) -> Item:
             "language": source.language,
             **({"form": draft.form} if draft.form else {}),
             **fields,
-            "citations": [_spelt(passage)],
         }
     )
     if not isinstance(made, Item):
         raise FieldError("kind", "A source is not kept from a passage.", "Keep an item.")
-    return made
-
-
-def _spelt(passage: Citation) -> dict[str, object]:
-    return {
-        "source": passage.source,
-        "exact": passage.exact,
-        "prefix": passage.prefix,
-        "suffix": passage.suffix,
-        "start": passage.start,
-    }
+    return replace(made, citations=(passage,))

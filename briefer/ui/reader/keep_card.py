@@ -214,7 +214,7 @@ class KeepCard(QFrame):
         order: list[QWidget] = [self._words]
         for row in range(1, self._fields.rowCount(), 2):
             cells = (self._at(row, column) for column in (0, 1))
-            order += [cell for cell in cells if cell is not None]
+            order += [_typed_in(cell) for cell in cells if cell is not None]
         order += [self._form, self._keep, self._drop]
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
@@ -305,3 +305,7 @@ class KeepCard(QFrame):
             self.drop()
         else:
             super().keyPressEvent(event)
+
+
+def _typed_in(widget: QWidget) -> QWidget:
+    return widget.line if isinstance(widget, DateLine) else widget

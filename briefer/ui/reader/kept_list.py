@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
+from PySide6.QtCore import QCoreApplication, (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -125,7 +125,7 @@ class KeptList(QWidget):
         head.addWidget(self._head)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(_keys(self))
+        column.addWidget(_keys())
         theme().changed.connect(self.view.doItemsLayout)
         self.show_marks(())
 
@@ -157,9 +157,9 @@ class KeptList(QWidget):
             self.opened.emit(mark)
 
 
-def _keys(parent: QWidget) -> QLabel:
+def _keys() -> QLabel:
     """What the keys do, in a line or two."""
-    words = QLabel(parent.tr("F, Q, E: keep  ·  Full stop: whole sentence\nN, P: next, previous"))
+    words = QLabel(QCoreApplication.translate("KeptList", "F, Q, E: keep  ·  Full stop: whole sentence\nN, P: next, previous"))
     words.setProperty("role", "third")
     words.setWordWrap(True)
     words.setContentsMargins(12, 4, 12, 0)

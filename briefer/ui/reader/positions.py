@@ -51,6 +51,11 @@ class Shown:
         return place < len(self._breaks_at) and self._breaks_at[place] == unit
 
 
+def hidden_in(text: str) -> frozenset[str]:
+    """The characters of a text that a symbol stands for on the screen."""
+    return frozenset(_HIDDEN.findall(text))
+
+
 def symbol(character: str) -> str:
     """What stands on the screen for a character that nobody would see, one for one."""
     if character < " ":

@@ -56,7 +56,7 @@ class TextEditing(QObject):
         if not isinstance(held, Source):
             return
         after = replace(held, text=self.editor.text)
-        moved = reanchored_in(after, self._session.store.resting_on(after.id))
+        moved = reanchored_in(held, after, self._session.store.resting_on(after.id))
         label = self.tr("Edit the text of {title}").format(title=after.title[:60])
         edit = Edit(label, (Change(held, after), *moved.changes))
         self._is_writing = True

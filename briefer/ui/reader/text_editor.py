@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefer.items.characters import forbidden
-from briefer.ui.reader.positions import Shown
+from briefer.ui.reader.positions import Shown, hidden_in, symbol
 from briefer.ui.theme.theme import theme
 
 PAUSE_MS = 300
@@ -28,6 +28,7 @@ class TextEditor(QPlainTextEdit):
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(24)
         self._units = bytearray()
+        self._hidden: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.rested)
         self.document().contentsChange.connect(self._follow)
@@ -42,6 +43,8 @@ class TextEditor(QPlainTextEdit):
         self.setPlainText(shown.text)
         self._is_filling = False
         self._units = bytearray(text.encode("utf-16-le", "surrogatepass"))
+        hidden = {symbol(each): each for each in hidden_in(text)}
+        self._hidden = {seen: each for seen, each in hidden.items() if seen not in text}
         cursor = self.textCursor()
         cursor.setPosition(shown.unit(caret))
         self.setTextCursor(cursor)
@@ -81,6 +84,8 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(position)
         cursor.setPosition(position + added - surplus, QTextCursor.MoveMode.KeepAnchor)
         typed = cursor.selectedText().replace("\u2029", "\n")
+        for seen, hidden in self._hidden.items():  # undone: a symbol stands for what it was
+            typed = typed.replace(seen, hidden)
         end = position + removed - surplus
         self._units[2 * position : 2 * end] = typed.encode("utf-16-le", "surrogatepass")
         self._pause.start()
