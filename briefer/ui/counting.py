@@ -8,7 +8,7 @@ from briefer.ui.jobs import Task
 from briefer.ui.session import Session
 
 
-def counted(session: Session) -> Callable[[Task], tuple[int, int]]:
+def counting(session: Session) -> Callable[[Task], tuple[int, int]]:
     """The work of counting sources and items."""
 
     def work(_: Task) -> tuple[int, int]:

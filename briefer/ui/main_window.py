@@ -14,6 +14,7 @@ from briefer.ui.actions import ActionBook
 from briefer.ui.desk import Desk, Workspace
 from briefer.ui.notice_bar import NoticeBar
 from briefer.ui.opening import Held, hold, place_warning
+from briefer.ui.plural import counted
 from briefer.ui.session import Session
 from briefer.ui.settings import Settings
 from briefer.ui.status_bar import StatusBar
@@ -170,17 +171,22 @@ class MainWindow(QMainWindow):
         """Count in the background; at a million items that takes a moment."""
         if self.session is None:
             return
-        from briefer.ui.counting import counted
+        from briefer.ui.counting import counting
 
         session = self.session
         session.jobs.run(
-            self.tr("Counting"), counted(session), self._show_counts, owner=self, quiet=True
+            self.tr("Counting"), counting(session), self._show_counts, owner=self, quiet=True
         )
 
     def _show_counts(self, counts: tuple[int, int]) -> None:
         sources, items = counts
         self._status.show_counts(
-            f"{self.tr('%n source(s)', '', sources)} · {self.tr('%n item(s)', '', items)}"
+            " · ".join(
+                (
+                    counted(sources, self.tr("1 source"), self.tr("{n} sources")),
+                    counted(items, self.tr("1 item"), self.tr("{n} items")),
+                )
+            )
         )
 
     def _brief_changed(self, brief: Brief | None) -> None:

@@ -66,8 +66,7 @@ def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
 
 def place_warning(path: Path) -> str:
     """Why `path` is no safe place for a library, with the remedy; "" where it is."""
-    kind = bytes(QStorageInfo(str(path.resolve())).fileSystemType().data()).decode().casefold()
-    if kind in NETWORK:
+    if _system_of(path) in NETWORK:
         where = _tr("a network drive")
     elif name := _synchronised(path):
         where = _tr("a folder that is synchronised ({name})").format(name=name)
@@ -77,6 +76,11 @@ def place_warning(path: Path) -> str:
         "{library} is on {where}. If two machines write it at once, or it is copied while it is"
         " written, it can be damaged: keep it on a drive of this machine, and back it up there."
     ).format(library=path.name, where=where)
+
+
+def _system_of(path: Path) -> str:
+    """The name of the file system that `path` is on, or would be."""
+    return bytes(QStorageInfo(str(path.resolve())).fileSystemType().data()).decode().casefold()
 
 
 def _synchronised(path: Path) -> str:

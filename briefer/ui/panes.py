@@ -116,7 +116,10 @@ class Panes:
         from briefer.ui.findings.findings_pane import FindingsPane
 
         desk, pane = self._desk, FindingsPane(self._session, self._desk.open_brief)
-        pane.entry_asked.connect(lambda _section, item: self.outline.reveal(item))
+        pane.entry_asked.connect(lambda section, item: self.outline.reveal_in(section, item))
+        pane.field_asked.connect(lambda key: self.outline.focus_field(key))
+        pane.record_asked.connect(desk.show_card)
+        pane.passage_asked.connect(desk.show_passage)
         pane.counted.connect(lambda errors, warnings: desk.counted.emit(errors + warnings))
         return self._put("findings", pane)
 

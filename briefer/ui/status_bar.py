@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefer.ui.jobs import Jobs, Task
+from briefer.ui.plural import counted
 from briefer.ui.session import Offer
 
 _NOTICE_MS = 12_000
@@ -42,7 +43,11 @@ class StatusBar(QWidget):
 
     def show_saved(self, waiting: int) -> None:
         """Say that all is saved, or how many changes wait for long work to end."""
-        text = self.tr("%n change(s) will be saved when the import ends", "", waiting)
+        text = counted(
+            waiting,
+            self.tr("1 change will be saved when the import ends"),
+            self.tr("{n} changes will be saved when the import ends"),
+        )
         self._saved.setText(text if waiting else self.tr("All changes saved"))
 
     def show_counts(self, text: str) -> None:

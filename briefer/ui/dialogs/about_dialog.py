@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 import briefer
 
 _NAME = "briefer"
+_LICENCES = ("*/*LICEN[CS]E*", "*/OFL*")
 
 
 class AboutDialog(QDialog):
@@ -69,7 +70,7 @@ def licences(resources: Path) -> Iterator[str]:
     yield "Qt for Python: LGPL 3.0"
     for name in sorted(_dependencies()):
         yield f"{name}: {_licence(name)}"
-    for path in sorted(resources.glob("*/*LICEN[CS]E*")):
+    for path in sorted(each for form in _LICENCES for each in resources.glob(form)):
         yield ""
         yield f"—— {path.parent.name}/{path.name} ——"
         yield path.read_text("utf-8", errors="replace")

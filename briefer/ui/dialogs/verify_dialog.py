@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from briefer.store.problem import Problem
 from briefer.ui.jobs import Task
+from briefer.ui.plural import counted
 from briefer.ui.session import Session
 
 
@@ -39,7 +40,14 @@ class VerifyDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Verify library"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        head = QLabel(self.tr("%n thing(s) are wrong in this library.", "", len(problems)), self)
+        head = QLabel(
+            counted(
+                len(problems),
+                self.tr("One thing is wrong in this library."),
+                self.tr("{n} things are wrong in this library."),
+            ),
+            self,
+        )
         head.setProperty("role", "title")
         text = QPlainTextEdit(
             "\n\n".join(f"{problem.what}\n{problem.remedy}" for problem in problems), self

@@ -23,6 +23,7 @@ from briefer.exporters.formats import EXPORTERS
 from briefer.ui.export import finished
 from briefer.ui.export.plan import Plan, done_words, exporting, file_name
 from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.plural import counted
 from briefer.ui.session import Session
 
 _RECENT = 3
@@ -200,9 +201,21 @@ class ExportDialog(QDialog):
         warnings = len(findings) - errors
         words = []
         if errors:
-            words.append(self.tr("%n error(s) must be mended before it can leave.", "", errors))
+            words.append(
+                counted(
+                    errors,
+                    self.tr("1 error must be mended before it can leave."),
+                    self.tr("{n} errors must be mended before it can leave."),
+                )
+            )
         if warnings:
-            words.append(self.tr("%n warning(s): see the findings.", "", warnings))
+            words.append(
+                counted(
+                    warnings,
+                    self.tr("1 warning: see the findings."),
+                    self.tr("{n} warnings: see the findings."),
+                )
+            )
         self._findings.setText(" ".join(words))
         self._findings.setProperty("role", "error" if errors else "warning")
         self._findings.setVisible(bool(words))

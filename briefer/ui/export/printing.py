@@ -13,6 +13,7 @@ from briefer.errors import OutputError
 from briefer.ui.export.plan import Plan, as_planned, document_of
 from briefer.ui.jobs import Task
 from briefer.ui.open_brief import OpenBrief, composed_of
+from briefer.ui.plural import counted
 from briefer.ui.session import Session
 
 _DPI = 300
@@ -30,7 +31,9 @@ def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> Non
         session.jobs.run(
             window.tr("Printing {title}").format(title=brief.title),
             printing(session, Plan(brief, ()), printer),
-            lambda pages: session.tell(window.tr("%n page(s) printed", "", pages)),
+            lambda pages: session.tell(
+                counted(pages, window.tr("1 page printed"), window.tr("{n} pages printed"))
+            ),
             owner=session,
         )
 

@@ -78,7 +78,7 @@ DARK: Mapping[str, str] = MappingProxyType(
         "event-wash": "#233c2d",
         "judgment-wash": "#372c46",
         "question-wash": "#472a27",
-        "found": "#5a4a17",
+        "found": "#483a11",
         "error": "#ec9d94",
         "warning": "#e2ba70",
         "good": "#8bcaa2",

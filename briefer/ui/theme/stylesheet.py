@@ -44,7 +44,7 @@ QPushButton:disabled { color: @third; background: @window; }
 QPushButton[role="primary"] { background: @accent; color: @on-accent; border: 1px solid @accent;
     font-weight: 600; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 3px 11px; }
-QPushButton[role="primary"]:disabled { background: @line; color: @third; border-color: @line; }
+QPushButton[role="primary"]:disabled { background: @window; color: @third; border-color: @line; }
 QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent;
     border-radius: 4px; padding: 2px 6px; color: @second; }
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: @hover; color: @text; }

@@ -1,0 +1,168 @@
+"""The preview is the export, keeps its place, and leads to entries and back."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from briefer.briefs.brief import Section
+from briefer.briefs.edits import Change, Edit
+from briefer.errors import BrieferError
+from briefer.exporters import pdf
+from briefer.ui.open_brief import OpenBrief
+from briefer.ui.preview.preview_pane import PreviewPane
+from briefer.ui.session import Session
+
+Settle = Callable[..., None]
+
+
+@pytest.fixture
+def open_brief(sample_session: Session) -> OpenBrief:
+    return OpenBrief(sample_session, sample_session)
+
+
+@pytest.fixture
+def pane(
+    qtbot: QtBot, sample_session: Session, open_brief: OpenBrief, settle: Settle
+) -> Iterator[PreviewPane]:
+    made = PreviewPane(sample_session, open_brief)
+    made.resize(420, 700)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    settle(sample_session)
+
+
+@pytest.fixture
+def printed(
+    pane: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle
+) -> PreviewPane:
+    brief = next(b for b in sample_session.store.briefs() if b.template == "situation-report")
+    open_brief.open(brief.id)
+    settle(sample_session)
+    assert pane.proof is not None
+    return pane
+
+
+def test_without_a_brief_it_says_what_it_is_for(pane: PreviewPane) -> None:
+    assert pane.proof is None
+    assert "as they will print" in pane._empty.text()
+    assert pane.item_at(QPoint(10, 10)) == ""
+    pane.reveal("nothing")
+
+
+def test_its_bytes_are_those_of_the_export(
+    printed: PreviewPane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    assert open_brief.latest is not None
+    assert open_brief.latest.document is not None
+    out = BytesIO()
+    pdf.write(open_brief.latest.document, out, fonts=sample_session.resources / "fonts")
+    assert printed.proof is not None
+    assert printed.proof.data == out.getvalue()
+
+
+def test_the_place_is_kept_while_the_pages_are_renewed(
+    printed: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle
+) -> None:
+    bar = printed.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before, old = bar.value(), printed.proof
+    assert before
+    assert open_brief.brief is not None
+    sections = (*open_brief.brief.sections, Section(heading="After", kind="text", text="More."))
+    open_brief.do("Add a section", replace(open_brief.brief, sections=sections))
+    settle(sample_session)
+    assert printed.proof is not old
+    assert bar.value() == before
+
+
+def test_a_click_on_an_entry_asks_for_it(qtbot: QtBot, printed: PreviewPane) -> None:
+    assert printed.proof is not None
+    mark = next(m for m in printed.proof.marks if m.page == 1)
+    found = printed._sheets.rect(1)
+    assert found is not None
+    rect, scale = found
+    height = printed._pages.pagePointSize(0).height()
+    place = QPointF(mark.x * scale, (height - mark.y + 5) * scale) + rect.topLeft()
+    with qtbot.waitSignal(printed.entry_asked) as asked:
+        qtbot.mouseClick(printed.view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
+    assert asked.args == [printed._item_of(mark.name)]
+    with qtbot.assertNotEmitted(printed.entry_asked):
+        qtbot.mouseClick(printed.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+
+
+def test_an_entry_is_revealed_on_its_page(printed: PreviewPane) -> None:
+    assert printed.proof is not None
+    last = printed.proof.marks[-1]
+    assert last.page > 1
+    printed.reveal(printed._item_of(last.name))
+    assert printed.view.verticalScrollBar().value() > 0
+    assert printed._frame.isVisibleTo(printed)
+
+
+def test_pages_are_turned_and_zoomed(printed: PreviewPane) -> None:
+    buttons = {b.accessibleName(): b for b in printed.findChildren(QToolButton)}
+    buttons["Next page"].click()
+    assert printed._sheets.first_shown() == 2
+    assert printed._bar._page.text().startswith("Page 2 of ")
+    buttons["Previous page"].click()
+    assert printed._sheets.first_shown() == 1
+    width = printed._sheets.zoom()
+    buttons["Larger pages"].click()
+    assert printed._sheets.zoom() == pytest.approx(width * 1.2, rel=0.01)
+    buttons["Smaller pages"].click()
+    buttons["As wide as the pane"].click()
+    assert printed._sheets.zoom() == pytest.approx(width, rel=0.01)
+
+
+def test_what_cannot_be_printed_is_told_in_its_place(
+    printed: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle
+) -> None:
+    assert open_brief.brief is not None
+    open_brief.do("Retitle", replace(open_brief.brief, title="中文 title"))
+    settle(sample_session)
+    assert "中" in printed._empty.text()
+    assert printed._stack.currentWidget() is printed._empty
+    sample_session.undo()
+    settle(sample_session)
+    assert printed._stack.currentWidget() is printed.view
+
+
+def test_a_document_that_cannot_be_composed_is_told_too(
+    printed: PreviewPane, open_brief: OpenBrief
+) -> None:
+    assert open_brief.latest is not None
+    fault = BrieferError("The template is spoilt.", "Choose another.")
+    printed.show_composed(replace(open_brief.latest, document=None, fault=fault))
+    assert printed._empty.text() == "The template is spoilt. Choose another."
+
+
+def test_when_the_brief_goes_so_do_its_pages(
+    printed: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle
+) -> None:
+    assert open_brief.brief is not None
+    sample_session.do(Edit("Delete brief", (Change(open_brief.brief, None),)))
+    settle(sample_session)
+    assert open_brief.brief is None
+    assert printed.proof is None
+    assert printed._stack.currentWidget() is printed._empty
+
+
+def test_a_pane_made_late_shows_what_was_composed(
+    qtbot: QtBot,
+    printed: PreviewPane,
+    open_brief: OpenBrief,
+    sample_session: Session,
+    settle: Settle,
+) -> None:
+    late = PreviewPane(sample_session, open_brief)
+    qtbot.addWidget(late)
+    settle(sample_session)
+    assert late.proof is not None
+    assert printed.proof is not None
+    assert late.proof.data == printed.proof.data

@@ -1,0 +1,288 @@
+"""The window as a whole: opening, closing, going from one pane to another."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Change, Edit
+from briefer.items.fact import Fact
+from briefer.items.quote import Quote
+from briefer.items.source import Source
+from briefer.store.search import Query
+from briefer.store.store import Store
+from briefer.ui.desk import Desk
+from briefer.ui.main_window import MainWindow
+from briefer.ui.settings import Settings
+from briefer.ui.start.welcome_page import WelcomePage
+from briefer.ui.theme import theme
+
+Settle = Callable[..., None]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, settings: Settings, resources: Path) -> Iterator[MainWindow]:
+    window = MainWindow(settings, resources)
+    window.resize(1280, 800)
+    window.show()
+    yield window
+    window.close()
+    window.deleteLater()
+
+
+@pytest.fixture
+def at_work(window: MainWindow, sample_path: Path, settle: Settle) -> MainWindow:
+    """The window on a copy of the sample, all of its panes made."""
+    assert window.open_library(sample_path)
+    settle()
+    return window
+
+
+def desk_of(window: MainWindow) -> Desk:
+    assert window.desk is not None
+    return window.desk
+
+
+def first(window: MainWindow, kind: type) -> str:
+    assert window.session is not None
+    return next(r.id for r in window.session.store.all_records() if isinstance(r, kind))
+
+
+def visible(window: MainWindow) -> set[str]:
+    desk = desk_of(window)
+    places = ("where", "list", "card", "reader", "timeline", "outline", "findings", "preview")
+    return {place for place in places if desk.holder(place).isVisible()}
+
+
+def test_without_a_library_the_welcome_page_is_shown(window: MainWindow) -> None:
+    window.start(None)
+    assert window.findChild(WelcomePage) is not None
+    assert window.windowTitle() == "Briefer"
+    window.book["undo"].trigger()  # nothing is open: nothing happens
+
+
+def test_the_last_library_is_opened_again(
+    window: MainWindow, settings: Settings, sample_path: Path, settle: Settle
+) -> None:
+    settings.opened(sample_path)
+    window.start(None)
+    settle()
+    assert window.session is not None
+    assert window.session.store.path == sample_path
+    assert "border-clash" in window.windowTitle()
+
+
+def test_what_cannot_be_opened_is_told_in_line(window: MainWindow, tmp_path: Path) -> None:
+    window.start(tmp_path / "gone.briefer")
+    assert window.session is None
+    assert window.findChild(WelcomePage) is not None
+    assert "gone.briefer" in window._notices.accessibleName()
+
+
+def test_each_workspace_shows_its_columns(at_work: MainWindow, settle: Settle) -> None:
+    desk = desk_of(at_work)
+    for name, shown in (
+        ("read", {"where", "reader"}),
+        ("curate", {"where", "list", "card"}),
+        ("build", {"where", "list", "card", "outline", "findings", "preview"}),
+        ("timeline", {"where", "timeline"}),
+    ):
+        at_work.book[name].trigger()
+        settle()
+        assert visible(at_work) == shown
+        assert desk.workspace == name
+
+
+def test_columns_fold_and_come_back(at_work: MainWindow, settle: Settle) -> None:
+    at_work.book["build"].trigger()
+    settle()
+    for action, place in (("fold-where", "where"), ("fold-preview", "preview")):
+        at_work.book[action].trigger()
+        assert place not in visible(at_work)
+        at_work.book[action].trigger()
+        assert place in visible(at_work)
+
+
+def test_widths_are_kept_for_each_workspace(
+    window: MainWindow, sample_path: Path, settle: Settle, settings: Settings
+) -> None:
+    window.open_library(sample_path)
+    settle()
+    window.book["curate"].trigger()
+    settle()
+    window.close()
+    assert settings.note("columns/curate")
+    assert settings.note("workspace") == "curate"
+
+
+def test_an_edit_is_undone_and_redone_by_the_menus(at_work: MainWindow, settle: Settle) -> None:
+    assert at_work.session is not None
+    fact = Fact(text="Torkham opened again.")
+    at_work.session.do(Edit("Keep a fact", (Change(None, fact),)))
+    assert at_work.book["undo"].text() == "Undo: Keep a fact"
+    at_work.book["undo"].trigger()
+    assert not at_work.session.store.records((fact.id,))
+    assert at_work.book["redo"].text() == "Redo: Keep a fact"
+    at_work.book["redo"].trigger()
+    assert fact.id in at_work.session.store.records((fact.id,))
+    settle()
+
+
+def test_a_refusal_stays_until_something_else_is_done(at_work: MainWindow, settle: Settle) -> None:
+    assert at_work.session is not None
+    missing = Fact(text="Not there")
+    at_work.session.do(Edit("Fix", (Change(missing, Fact(id=missing.id, text="x")),)))
+    assert at_work._notices.isVisible()
+    at_work.session.do(Edit("Keep", (Change(None, Fact(text="A fact")),)))
+    assert not at_work._notices.isVisible()
+    settle()
+
+
+def test_a_record_is_shown_where_it_is_worked_on(at_work: MainWindow, settle: Settle) -> None:
+    desk = desk_of(at_work)
+    quote, source, brief = (first(at_work, kind) for kind in (Quote, Source, Brief))
+    desk.show_record(quote)
+    settle()
+    assert desk.panes.list.selected_ids() == (quote,)
+    at_work.book["show-passage"].trigger()
+    settle()
+    assert desk.workspace == "read"
+    desk.show_record(source)
+    desk.show_record(quote)
+    settle()
+    assert desk.workspace == "curate"
+    desk.show_record(brief)
+    settle()
+    assert desk.workspace == "build"
+    assert desk.open_brief.brief is not None
+    assert desk.open_brief.brief.id == brief
+
+
+def test_items_are_placed_in_the_brief_at_hand(at_work: MainWindow, settle: Settle) -> None:
+    assert at_work.session is not None
+    desk, session = desk_of(at_work), at_work.session
+    fact = Fact(text="Torkham opened again.")
+    session.do(Edit("Keep", (Change(None, fact),)))
+    desk.place((fact.id,))
+    offers = [b.text() for b in at_work.findChildren(QPushButton) if b.text() == "New brief…"]
+    assert offers
+    desk.show_brief(first(at_work, Brief))
+    settle()
+    desk.panes.list.select((fact.id,))
+    at_work.book["place-item"].trigger()
+    settle()
+    brief = session.store.record(first(at_work, Brief))
+    assert isinstance(brief, Brief)
+    assert fact.id in {entry.id for entry in brief.entries()}
+
+
+def test_a_query_goes_to_the_list_or_the_timeline(at_work: MainWindow, settle: Settle) -> None:
+    desk = desk_of(at_work)
+    at_work.book["read"].trigger()
+    desk.show_query(Query(kinds=frozenset({"quote"})), "Quotes")
+    settle()
+    assert desk.workspace == "curate"
+    at_work.book["timeline"].trigger()
+    desk.show_query(Query(kinds=frozenset({"event"})), "Events")
+    settle()
+    assert desk.workspace == "timeline"
+
+
+def test_text_and_colours_follow_the_settings(window: MainWindow, settings: Settings) -> None:
+    for _ in range(3):
+        window.book["larger"].trigger()
+    assert theme().scale == pytest.approx(1.3)
+    window.book["smaller"].trigger()
+    assert settings.value("text_size") == 120
+    dark = theme().is_dark
+    window.book["dark"].trigger()
+    assert theme().is_dark is not dark
+
+
+def test_a_new_library_is_made_where_it_is_named(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    chosen = str(tmp_path / "embassy")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (chosen, ""))
+    window.book["new-library"].trigger()
+    settle()
+    assert window.session is not None
+    assert window.session.store.path == tmp_path / "embassy.briefer"
+    window.book["close-library"].trigger()
+    assert window.session is None
+    window.book["new-library"].trigger()
+    assert "is there already" in window._notices.accessibleName()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (f"{chosen}.briefer", ""))
+    window.book["open-library"].trigger()
+    settle()
+    assert window.session is not None
+
+
+def test_a_backup_is_made_by_a_worker(
+    at_work: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    copy = tmp_path / "copy.briefer"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    at_work.book["back-up"].trigger()
+    settle()
+    with Store.open(copy) as store:
+        assert not store.verify()
+    at_work.book["verify"].trigger()
+    settle()
+    assert "nothing is wrong" in at_work._status._notice.text()
+
+
+def test_files_dropped_on_the_window_are_imported(
+    at_work: MainWindow, tmp_path: Path, settle: Settle
+) -> None:
+    assert at_work.session is not None
+    note = tmp_path / "note.txt"
+    note.write_text("Torkham was closed on Sunday.", "utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(note))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = QPointF(at_work.rect().center())
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+    at_work.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
+    at_work.dropEvent(drop)
+    settle()
+    texts = [r.text for r in at_work.session.store.all_records() if isinstance(r, Source)]
+    assert "Torkham was closed on Sunday." in texts
+
+
+def test_the_sample_is_one_click_away(window: MainWindow, settle: Settle) -> None:
+    window.start(None)
+    page = window.findChild(WelcomePage)
+    assert page is not None
+    page.findChildren(QPushButton)[0].click()
+    settle(within_ms=20_000)
+    assert window.session is not None
+    assert window.session.store.path.name == "border-clash.briefer"
+    window.book["close-library"].trigger()
+    window.start(None)
+    settle()
+    assert window.session is not None
+
+
+def test_every_menu_action_can_be_called_with_the_sample_open(
+    at_work: MainWindow, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    for name in ("getOpenFileNames", "getSaveFileName", "getOpenFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_: ([], ""))
+    monkeypatch.setattr("briefer.ui.export.printing.QDialog.open", lambda _: None)
+    at_work.book["build"].trigger()
+    settle()
+    skipped = {"quit", "close-library", "full-screen"}
+    for spec, action in at_work.book:
+        if spec.name not in skipped:
+            action.trigger()
+            settle()
+            for child in at_work.findChildren(Desk):
+                assert child.isEnabled()
