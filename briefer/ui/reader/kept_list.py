@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, (
+from PySide6.QtCore import (
+    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -159,7 +160,11 @@ class KeptList(QWidget):
 
 def _keys() -> QLabel:
     """What the keys do, in a line or two."""
-    words = QLabel(QCoreApplication.translate("KeptList", "F, Q, E: keep  ·  Full stop: whole sentence\nN, P: next, previous"))
+    words = QLabel(
+        QCoreApplication.translate(
+            "KeptList", "F, Q, E: keep  ·  Full stop: whole sentence\nN, P: next, previous"
+        )
+    )
     words.setProperty("role", "third")
     words.setWordWrap(True)
     words.setContentsMargins(12, 4, 12, 0)
