@@ -23,7 +23,7 @@ def excerpt(text: str, phrases: Sequence[Phrase], room: int) -> Excerpt:
     flat = " ".join(text.split())
     found = spans(flat, phrases)
     start = _start(flat, found, room)
-    end = start + 2 * room  # more than is shown: where the last line ends, only the layout knows
+    end = start + room + room // 2  # a little more: where it ends only the layout knows
     lead = "… " if start else ""
     moved = len(lead) - start
     cut = tuple((a + moved, min(b, end) + moved) for a, b in found if start <= a < end)

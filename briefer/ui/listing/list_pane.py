@@ -114,7 +114,6 @@ class ListPane(QWidget):
     def _change(self, query: Query) -> None:
         kept = self.view.selected_ids() if self.view.selected_count() == 1 else ()
         self._query = query
-        self.chips.show_query(query)
         self._list()
         if kept:
             self.select(kept)
@@ -133,6 +132,7 @@ class ListPane(QWidget):
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
+        self.chips.show_query(Query())
         self._change(Query())
         self.search.setFocus()
 
@@ -305,7 +305,7 @@ class ListPane(QWidget):
         search.textChanged.connect(self._typed)
         search.left_downwards.connect(self._go_down)
         search.escaped.connect(self._clear)
-        self.chips.changed.connect(self._change)
+        self.chips.changed.connect(lambda query: self._change(replace(query, words=search.text())))
         self.order.chosen.connect(self._reorder)
         self.model.found.connect(self._tell)
         self.empty.clear_asked.connect(self._clear)

@@ -38,6 +38,7 @@ class ListView(QTableView):
         super().__init__(parent)
         self._model = model
         self._in_columns = False
+        self._height = 0
         self._shown = frozenset({"text"})
         self.rows = RowDelegate(self)
         self.cells = CellDelegate(self)
@@ -117,6 +118,21 @@ class ListView(QTableView):
         if current.row() != previous.row() or not previous.isValid():
             self.current_changed.emit(self.current_id())
 
+    def rowsInserted(self, parent: QModelIndex, start: int, end: int) -> None:
+        """What is put in above what one looks at moves nothing, unless one looks at the top."""
+        super().rowsInserted(parent, start, end)
+        bar = self.verticalScrollBar()
+        if bar.value() > 0 and start <= self.rowAt(0):
+            self._shift(bar.value() + (end - start + 1) * self._height)
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+        """What goes above what one looks at moves nothing either."""
+        above = min(end, self.rowAt(0) - 1) - start + 1
+        super().rowsAboutToBeRemoved(parent, start, end)
+        if above > 0:
+            wanted = self.verticalScrollBar().value() - above * self._height
+            QTimer.singleShot(0, self, lambda: self._shift(wanted))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter places, F2 opens, Delete with Ctrl asks to delete, letters go on searching."""
         key, plain = event.key(), not event.modifiers() & _WITH
@@ -168,10 +184,15 @@ class ListView(QTableView):
 
     def _resize_rows(self) -> None:
         height = self.cells.row_height() if self._in_columns else self.rows.row_height()
+        self._height = height
         header = self.verticalHeader()
         header.setMinimumSectionSize(height)
         header.setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(max(20, height // 3))
+
+    def _shift(self, value: int) -> None:
+        self.updateGeometries()  # so that the bar knows of the rows
+        self.verticalScrollBar().setValue(value)
 
     def _open(self, index: QModelIndex) -> None:
         line = self._model.line(index.row())

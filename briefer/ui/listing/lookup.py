@@ -20,7 +20,7 @@ PAUSE_MS = 60
 SETTLE_MS = 250
 """How long edits must rest before the list is compared with the library as a whole."""
 
-BATCH = 50_000
+BATCH = 20_000
 
 
 class Lookup(QObject):

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefer.store.listing import Line
 
-WINDOW = 60
+WINDOW = 24
 """Rows read at once."""
 
-WINDOWS = 12
-"""Windows kept; with 60 lines each they take about a megabyte."""
+WINDOWS = 30
+"""Windows kept; they take about a megabyte."""
 
 Read = Callable[[Sequence[int]], Mapping[int, Line]]
 
