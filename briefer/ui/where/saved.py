@@ -11,7 +11,7 @@ from briefer.items.days import Day
 from briefer.store.search import Query
 from briefer.ui.settings import Settings
 
-_SETS = tuple(f.name for f in fields(Query) if f.type == frozenset[str])
+_SETS = tuple(f.name for f in fields(Query) if f.default == frozenset())
 
 
 class SavedSearches:
@@ -78,7 +78,7 @@ def _read(kept: str) -> dict[str, Query]:
     for row in rows if isinstance(rows, list) else ():
         try:
             found[str(row["name"])] = _query(row)
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             continue
     return found
 
