@@ -204,3 +204,18 @@ def test_what_stays_the_same_is_not_set_again(monkeypatch: pytest.MonkeyPatch) -
     other = paragraph("another")
     pressed(press, document(*blocks[:20], other, *map(replace, blocks[20:])))
     assert made == [other]
+
+
+def test_the_press_tells_where_records_begin() -> None:
+    press = pdf.Press(FONTS)
+    assert press.marks() == ()
+    first, other = (Paragraph((Anchor(id_, (Run(id_),)),)) for id_ in ("f1", "f2"))
+    pressed(press, document(paragraph("before"), other, first, PageBreak(), first))
+    names = [(mark.name, mark.page) for mark in press.marks()]
+    assert names == [("bf_f2", 1), ("bf_f1", 1), ("bf_f1_2", 2)]
+    high, low, _ = press.marks()
+    assert high.y > low.y > 0
+    pressed(press, document(first))
+    assert [mark.name for mark in press.marks()] == ["bf_f1"]
+    assert "中" in str(pressed(press, document(first, paragraph("中"))))
+    assert press.marks() == ()
