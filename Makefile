@@ -16,7 +16,7 @@ WINDOW := briefer/ui/*,briefer/app.py
 # Linux has a screen where one of these names it; macOS and Windows always have one.
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin Windows_NT,$(shell uname) $(OS)))
 
-.PHONY: help run test lint check bench look format lock clean
+.PHONY: help run test lint check bench look shots strings format lock clean
 
 help: ## name these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s%s\n", $$1, $$2}'
@@ -51,6 +51,15 @@ bench: $(READY) .venv/.bench-ready ## measure against the goals and the peers
 
 look: $(READY) ## draw the sample's pages into out/look (needs npm, LibreOffice, poppler)
 	@$(BIN)/python packaging/look.py out/look
+
+shots: $(READY) ## draw every view and dialog into out/shots, in both themes and two sizes
+	@$(BIN)/python -m tests.ui.shots
+
+strings: $(READY) ## gather the window's words for translators, and build their translations
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language en_US \
+		-tr-function-alias tr+=_tr $(shell find briefer/ui briefer/app.py -name '*.py' | sort) \
+		-ts $(wildcard resources/translations/*.ts)
+	@$(foreach ts,$(filter-out %_en.ts,$(wildcard resources/translations/*.ts)),$(BIN)/pyside6-lrelease -silent $(ts);)
 
 format: $(READY) ## bring the source into form
 	$(BIN)/ruff format

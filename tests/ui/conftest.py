@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from briefer.cli import cli
 from briefer.store.store import Store
@@ -23,6 +22,7 @@ from briefer.ui import jobs
 from briefer.ui.session import Session
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
+from tests.ui.calm import is_busy
 
 Settle = Callable[..., None]
 
@@ -133,19 +133,7 @@ def settle(qtbot: QtBot) -> Settle:
 
     def settled(*sessions: Session, within_ms: int = 10_000) -> None:
         roots = (*sessions, *QApplication.topLevelWidgets())
-        qtbot.waitUntil(lambda: not any(map(_is_busy, roots)), timeout=within_ms)
+        qtbot.waitUntil(lambda: not any(map(is_busy, roots)), timeout=within_ms)
         QApplication.processEvents()
 
     return settled
-
-
-_FADING_MS = 5_000  # a notice that fades is no work
-
-
-def _is_busy(root: QObject) -> bool:
-    if not isValid(root):
-        return False  # a window of an earlier test, gone meanwhile
-    timers = (each for each in root.findChildren(QTimer) if each.isSingleShot())
-    pauses = [each for each in timers if each.interval() < _FADING_MS]
-    working = [each for each in root.findChildren(jobs.Jobs) if each.running]
-    return bool(working) or any(each.isActive() for each in pauses)
