@@ -1,0 +1,1 @@
+"""The timeline: events along a scale of time, in lanes."""

@@ -1,0 +1,124 @@
+"""A mark: a dot, a bar or brackets, with edges as sharp as the date is known."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from briefer.store.chronicle import Mark
+from briefer.ui.timeline.events import Look
+from briefer.ui.timeline.ink import Ink
+
+_SOFT = 14.0
+_PALE = 0.42
+_SHARP = 6.0  # a bar that is narrower has no soft edges: there is no room to see them
+
+Stops = list[tuple[float, float]]
+
+
+def stops(look: Look, marks: int, width: float, scale: float = 1.0) -> Stops:
+    """How much of a bar's colour is seen from its left (0) to its right (1).
+
+    Uncertain ends fade; about-dates are paler in the outer quarters, in two tones; what goes on
+    fades away on its open side.
+    """
+    if width < _SHARP * scale:
+        return []
+    found: Stops = [(0.0, 1.0), (1.0, 1.0)]
+    soft = min(_SOFT * scale / width, 1 / 3)
+    if marks & Mark.APPROXIMATE:
+        found = [(0, _PALE), (0.24, _PALE), (0.25, 1), (0.75, 1), (0.76, _PALE), (1, _PALE)]
+    if marks & Mark.UNCERTAIN:
+        soft = 1 / 3
+    fades = marks & Mark.UNCERTAIN or look in (Look.PART, Look.COARSE)
+    left = fades or marks & Mark.OPEN_START
+    right = fades or marks & Mark.OPEN_END
+    return _faded(found, soft if left else 0, soft if right else 0)
+
+
+def _faded(found: Stops, left: float, right: float) -> Stops:
+    def share(at: float) -> float:
+        rising = min(1.0, at / left) if left else 1.0
+        falling = min(1.0, (1 - at) / right) if right else 1.0
+        return min(rising, falling)
+
+    if not left and not right:
+        return [] if all(alpha == 1 for _, alpha in found) else found
+    places = (
+        {at for at, _ in found} | ({left} if left else set()) | ({1 - right} if right else set())
+    )
+    return [(at, _at(found, at) * share(at)) for at in sorted(places)]
+
+
+def _at(found: Stops, at: float) -> float:
+    for (first, one), (second, other) in pairwise(found):
+        if first <= at <= second:
+            return one + (other - one) * ((at - first) / (second - first) if second > first else 0)
+    return found[-1][1]
+
+
+def draw_bar(painter: QPainter, ink: Ink, rect: QRectF, look: Look, marks: int, kind: str) -> None:
+    """A bar of that look in `rect`, which may reach beyond what is seen."""
+    seen = stops(look, marks, rect.width(), ink.scale)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_brush(_ground(ink, look, kind), rect, seen))
+    painter.drawRoundedRect(rect, 3, 3)
+    if look == Look.INTERVAL:
+        _draw_brackets(painter, ink, rect, marks, _brush(ink.colour(f"{kind}-mark"), rect, seen))
+    elif look == Look.DAY:
+        painter.setBrush(_brush(ink.colour(f"{kind}-mark"), rect, seen))
+        painter.drawRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2))
+
+
+def _ground(ink: Ink, look: Look, kind: str) -> QColor:
+    if look == Look.PART:
+        return ink.colour(f"{kind}-text")
+    return ink.fill(kind, {Look.DAY: "day", Look.COARSE: "coarse"}.get(look, "interval"))
+
+
+def _brush(colour: QColor, rect: QRectF, seen: Stops) -> QBrush:
+    if not seen:
+        return QBrush(colour)
+    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
+    for at, alpha in seen:
+        shade = QColor(colour)
+        shade.setAlphaF(alpha)
+        gradient.setColorAt(at, shade)
+    return QBrush(gradient)
+
+
+def _draw_brackets(painter: QPainter, ink: Ink, rect: QRectF, marks: int, brush: QBrush) -> None:
+    """Lines above and below, a bracket at a known end, an arrow at an open one."""
+    painter.setPen(QPen(brush, 1.5))
+    painter.drawLine(rect.topLeft(), rect.topRight())
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    for is_open, x, inward in (
+        (marks & Mark.OPEN_START, rect.left(), 1),
+        (marks & Mark.OPEN_END, rect.right(), -1),
+    ):
+        if is_open:
+            _draw_arrow(painter, ink, QPointF(x, rect.center().y()), inward, brush)
+        else:
+            painter.setPen(QPen(brush, 3))
+            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+
+
+def _draw_arrow(painter: QPainter, ink: Ink, tip: QPointF, inward: int, brush: QBrush) -> None:
+    size = ink.px(5)
+    painter.setPen(QPen(brush.color() if not brush.gradient() else ink.colour("second"), 1.5))
+    painter.drawLine(QPointF(tip.x() + inward * 2.4 * size, tip.y()), tip)
+    for side in (-1, 1):
+        painter.drawLine(tip, QPointF(tip.x() + inward * size, tip.y() + side * size))
+
+
+def draw_dots(
+    painter: QPainter, ink: Ink, dots: dict[tuple[str, bool], list[QPointF]], size: float
+) -> None:
+    """Dots by kind and whether they are sure: an unsure one has a pale rim."""
+    for (kind, sure), points in dots.items():
+        colour = ink.colour(f"{kind}-mark")
+        pale = QColor(colour)
+        pale.setAlphaF(_PALE)
+        for shade, across in ((colour, size),) if sure else ((pale, size), (colour, size * 0.5)):
+            painter.setPen(QPen(shade, across, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(points)
