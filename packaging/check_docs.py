@@ -1,8 +1,9 @@
 """Hold the documentation against the program: `python packaging/check_docs.py`.
 
 Every command and option of the command line stands in docs/commands.md, and no page names one that
-does not exist; every key of a template stands in docs/templates.md; every relative link and
-picture leads somewhere. Prints one line a fault; the exit code is 1 if there is one.
+does not exist; every key of a template stands in docs/templates.md; every action, key and setting
+of the window stands in docs/guide.md, once there is one; every relative link and picture leads
+somewhere. Prints one line a fault; the exit code is 1 if there is one.
 """
 
 import importlib
@@ -14,6 +15,7 @@ from pathlib import Path
 import click
 import pages
 from pages import Call, Page
+from window_docs import program_actions, program_settings, window_faults
 
 ROOT = Path(__file__).resolve().parents[1]
 # What click answers to everywhere, so that no page needs to name it.
@@ -151,13 +153,22 @@ def faults(root: Path, commands: Commands, keys: Iterable[str]) -> Iterator[str]
         yield from key_faults(found["docs/templates.md"], keys)
 
 
+def guide_faults(root: Path) -> Iterator[str]:
+    """What is wrong in the guide to the window below `root`, where there is one."""
+    path = root / "docs" / "guide.md"
+    if path.exists():
+        guide = pages.read(path, root)
+        yield from window_faults(guide, program_actions(), program_settings())
+
+
 def main() -> None:
     """Print the faults of this project's documentation; leave with 1 if there are any."""
     try:
         commands = program_commands()
     except (ImportError, LookupError) as error:
         sys.exit(f"The commands cannot be read: {error}")
-    if found := list(faults(ROOT, commands, template_keys())):
+    found = [*faults(ROOT, commands, template_keys()), *guide_faults(ROOT)]
+    if found:
         sys.exit("\n".join(found))
     print(f"The documentation names all of the {len(commands)} commands, and only them.")
 
