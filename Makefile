@@ -34,8 +34,10 @@ endif
 test: $(READY) ## run the tests, with branch coverage
 	@$(BIN)/python packaging/set_up.py --tests
 	$(BIN)/python -m pytest --cov --cov-report= $(PYTEST_FLAGS)
+ifeq ($(PYTEST_FLAGS),)
 	$(BIN)/coverage report --omit='$(WINDOW)' --fail-under=95
 	$(BIN)/coverage report --include='$(WINDOW)' --fail-under=85
+endif
 
 lint: $(READY) ## check form, types, imports and the documentation
 	$(BIN)/ruff format --check
