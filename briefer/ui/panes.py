@@ -49,6 +49,7 @@ class Panes:
         pane.brief_chosen.connect(self._desk.show_brief)
         pane.query_chosen.connect(self._desk.show_query)
         pane.new_brief_asked.connect(self._desk.actions_book["new-brief"].trigger)
+        pane.placed.connect(self._place_in)
         self._desk.open_brief.changed.connect(
             lambda brief: pane.show_brief(brief.id if brief is not None else "")
         )
@@ -64,6 +65,8 @@ class Panes:
         pane.opened.connect(desk.edit_card)
         pane.place_asked.connect(desk.place)
         pane.source_asked.connect(desk.read_source)
+        pane.passage_asked.connect(desk.show_passage_of)
+        pane.query_changed.connect(lambda query: self.where.show_query(query))
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         pane.delete_asked.connect(lambda ids: self.card.delete(ids))
         return self._put("list", pane)
@@ -131,6 +134,11 @@ class Panes:
         pane = PreviewPane(self._session, self._desk.open_brief)
         pane.entry_asked.connect(lambda item: self.outline.reveal(item))
         return self._put("preview", pane)
+
+    def _place_in(self, brief_id: str, ids: tuple[str, ...]) -> None:
+        """What was dropped on a brief goes into it."""
+        self._desk.show_brief(brief_id)
+        self._desk.place(ids)
 
     def _put(self, name: "Place", pane: Pane) -> Pane:
         holder = self._desk.holder(name)

@@ -101,8 +101,9 @@ class ChoicePopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = ChoiceModel(chosen, self)
         self.model.ticked.connect(self.ticked)
-        self.field = QLineEdit(self, placeholderText=self.tr("Search {what}").format(what=title))
-        self.field.setAccessibleName(self.tr("Search {what}").format(what=title))
+        words = self.tr("Search {what}").format(what=title.lower())
+        self.field = QLineEdit(self, placeholderText=words)
+        self.field.setAccessibleName(words)
         self.field.textChanged.connect(self._narrow)
         self.list = QListView(self)
         self.list.setAccessibleName(title)
@@ -111,6 +112,7 @@ class ChoicePopup(QFrame):
         self.list.clicked.connect(self._clicked)
         self.empty = QLabel(self.tr("Reading…"), self)
         self.empty.setProperty("role", "third")
+        self._rows = 0
         self._arrange()
         self.field.installEventFilter(self)
         self.list.installEventFilter(self)
@@ -162,6 +164,9 @@ class ChoicePopup(QFrame):
     def _narrow(self, words: str) -> None:
         self.model.narrow(words)
         has_any = self.model.rowCount() > 0
+        rows = min(ROWS, max(self.model.rowCount(), self._rows))
+        self._rows = rows
+        self.list.setFixedHeight(rows * max(theme().px(22), self.list.sizeHintForRow(0)) + 4)
         self.list.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.empty.setText(self.tr("Nothing fits") if words else self.tr("There is none yet"))
@@ -174,5 +179,4 @@ class ChoicePopup(QFrame):
         column.addWidget(self.list)
         column.addWidget(self.empty)
         self.setFixedWidth(theme().px(WIDTH))
-        self.list.setFixedHeight(theme().px(24) * ROWS)
         self.list.hide()

@@ -33,7 +33,7 @@ COLUMNS = (
         "kind", QT_TRANSLATE_NOOP("Listing", "Kind"), lambda line: kind_name(line.kind), 80, "kind"
     ),
     Column("voice", QT_TRANSLATE_NOOP("Listing", "Voice"), lambda line: line.voice, 140, "voice"),
-    Column("date", QT_TRANSLATE_NOOP("Listing", "Date"), when, 110, "date"),
+    Column("date", QT_TRANSLATE_NOOP("Listing", "Date"), when, 150, "date"),
     Column("place", QT_TRANSLATE_NOOP("Listing", "Place"), lambda line: line.place, 110, "place"),
     Column("grade", QT_TRANSLATE_NOOP("Listing", "Grade"), lambda line: line.grade, 64, "grade"),
     Column(

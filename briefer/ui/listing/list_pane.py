@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -210,7 +211,7 @@ class ListPane(QWidget):
 
     def _acts(self, markings: tuple[str, ...]) -> dict[str, Act]:
         marks: dict[str, Act] = {
-            f"mark {name}": lambda name=name: self._mark(name) for name in (*markings, "")
+            f"mark {name}": partial(self._mark, name) for name in (*markings, "")
         }
         return marks | {
             "edit": lambda: self.opened.emit(self.current_id()),

@@ -7,10 +7,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefer.ui.listing.cell_delegate import CellDelegate
@@ -19,6 +20,7 @@ from briefer.ui.listing.list_model import ListModel
 from briefer.ui.listing.row_delegate import RowDelegate
 from briefer.ui.theme import theme
 
+_Index = QModelIndex | QPersistentModelIndex
 _Select = QItemSelectionModel.SelectionFlag
 
 
@@ -39,10 +41,12 @@ class ListView(QTableView):
         self._model = model
         self._in_columns = False
         self._height = 0
+        self._wanted = 0  # where the scroll bar stands when rows are gone
         self._shown = frozenset({"text"})
         self.rows = RowDelegate(self)
         self.cells = CellDelegate(self)
         self.setModel(model)
+        model.rowsRemoved.connect(lambda: self._shift(self._wanted))  # after the view's own doing
         self._set_up()
         self.show_as_rows()
         self.doubleClicked.connect(self._open)
@@ -58,7 +62,7 @@ class ListView(QTableView):
         self._in_columns = False
         self._shown = frozenset({"text"})
         self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(self.rows)
         self._show_columns()
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -73,8 +77,9 @@ class ListView(QTableView):
         self._show_columns()
         for at, column in enumerate(COLUMNS):
             header.resizeSection(at, theme().px(column.width))
-        header.setStretchLastSection(True)
         header.show()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._fit_text()
 
     def look_for(self, words: str) -> None:
         """Mark these words."""
@@ -118,20 +123,18 @@ class ListView(QTableView):
         if current.row() != previous.row() or not previous.isValid():
             self.current_changed.emit(self.current_id())
 
-    def rowsInserted(self, parent: QModelIndex, start: int, end: int) -> None:
+    def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """What is put in above what one looks at moves nothing, unless one looks at the top."""
         super().rowsInserted(parent, start, end)
         bar = self.verticalScrollBar()
         if bar.value() > 0 and start <= self.rowAt(0):
             self._shift(bar.value() + (end - start + 1) * self._height)
 
-    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+    def rowsAboutToBeRemoved(self, parent: _Index, start: int, end: int) -> None:
         """What goes above what one looks at moves nothing either."""
-        above = min(end, self.rowAt(0) - 1) - start + 1
+        above = max(0, min(end, self.rowAt(0) - 1) - start + 1)
+        self._wanted = self.verticalScrollBar().value() - above * self._height
         super().rowsAboutToBeRemoved(parent, start, end)
-        if above > 0:
-            wanted = self.verticalScrollBar().value() - above * self._height
-            QTimer.singleShot(0, self, lambda: self._shift(wanted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter places, F2 opens, Delete with Ctrl asks to delete, letters go on searching."""
@@ -175,6 +178,7 @@ class ListView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(_LEFT)
         self.horizontalHeader().setSectionsMovable(True)
 
     def _show_columns(self) -> None:
@@ -190,6 +194,18 @@ class ListView(QTableView):
         header.setDefaultSectionSize(height)
         self.verticalScrollBar().setSingleStep(max(20, height // 3))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The text takes what room the other columns leave."""
+        super().resizeEvent(event)
+        if self._in_columns:
+            self._fit_text()
+
+    def _fit_text(self) -> None:
+        header = self.horizontalHeader()
+        others = sum(header.sectionSize(at) for at in range(1, header.count()))
+        room = self.viewport().width() - others
+        header.resizeSection(0, max(theme().px(_LEAST_TEXT), room))
+
     def _shift(self, value: int) -> None:
         self.updateGeometries()  # so that the bar knows of the rows
         self.verticalScrollBar().setValue(value)
@@ -200,6 +216,8 @@ class ListView(QTableView):
             self.opened.emit(line.id)
 
 
+_LEAST_TEXT = 180  # pixels at 100 %, in columns
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WITH = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier

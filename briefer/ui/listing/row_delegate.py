@@ -56,7 +56,7 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._draw_ground(painter, rect, option.state)
         if line is not None:
-            self._draw_line(painter, QRectF(rect), line)
+            self._draw_line(painter, QRectF(rect), line, index)
 
     def _renew(self) -> None:
         now = theme()
@@ -84,7 +84,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._colour("accent"), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
-    def _draw_line(self, painter: QPainter, rect: QRectF, line: Line) -> None:
+    def _draw_line(self, painter: QPainter, rect: QRectF, line: Line, index: _Index) -> None:
         mark = QRectF(rect.left(), rect.top(), MARK, rect.height() - 1)
         painter.fillRect(mark, self._colour(f"{line.kind}-mark"))
         top = rect.top() + TOP
@@ -95,7 +95,7 @@ class RowDelegate(QStyledItemDelegate):
         width = rect.right() - SIDE - left
         if width < 16:
             return
-        words = self._layout(line, width)
+        words = self._layout(line, width, index)
         painter.setPen(self._colour("text"))
         words.draw(painter, QPointF(left, top))
         below = top + max(1, words.lineCount()) * self._high + GAP
@@ -109,12 +109,13 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(self._colour("second"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, grade)
 
-    def _layout(self, line: Line, width: float) -> QTextLayout:
-        key = (line.number, line.text, width)
+    def _layout(self, line: Line, width: float, index: _Index) -> QTextLayout:
+        beside = _beside(line, index)
+        key = (line.number, line.text, width, beside)
         found = self._layouts.get(key)
         if found is None:
             text = line.text or tr("No text yet")
-            found = laid_out(text, self._phrases, self._font, width, self._ink)
+            found = laid_out(text, self._phrases, self._font, width, self._ink, beside=beside)
             self._layouts[key] = found
             if len(self._layouts) > _LAYOUTS:
                 self._layouts.popitem(last=False)
@@ -164,6 +165,16 @@ class RowDelegate(QStyledItemDelegate):
         return self._icons[key]
 
 
+def _beside(line: Line, index: _Index) -> tuple[str, ...]:
+    """The texts of the rows above and below that begin as this long one does."""
+    if len(line.text) < _LONG:
+        return ()
+    rows = (index.sibling(index.row() + step, index.column()) for step in (-1, 1))
+    near: list[Line | None] = [each.data(LINE) for each in rows if each.isValid()]
+    return tuple(each.text for each in near if each and each.text[:_ALIKE] == line.text[:_ALIKE])
+
+
+_LONG, _ALIKE = 80, 24  # code points
 _PLACED = (
     Qt.AlignmentFlag.AlignLeft.value
     | Qt.AlignmentFlag.AlignVCenter.value

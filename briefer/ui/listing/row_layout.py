@@ -1,5 +1,6 @@
 """A row's words laid out: broken into its lines, the words found marked, each way of writing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -22,12 +23,22 @@ class Ink:
 
 
 def laid_out(
-    text: str, phrases: tuple[Phrase, ...], font: QFont, width: float, ink: Ink, lines: int = LINES
+    text: str,
+    phrases: tuple[Phrase, ...],
+    font: QFont,
+    width: float,
+    ink: Ink,
+    *,
+    lines: int = LINES,
+    beside: Sequence[str] = (),
 ) -> QTextLayout:
-    """`text` in at most `lines` lines of `width` pixels, centred on the first words found."""
+    """`text` in at most `lines` lines of `width` pixels, centred on the first words found.
+
+    Where none were looked for, on what tells it from the texts `beside` it.
+    """
     metrics = QFontMetricsF(font)
     room = max(12, int(lines * width / metrics.averageCharWidth()))
-    shown = excerpt(text, phrases, room)
+    shown = excerpt(text, phrases, room, beside)
     layout = _broken(shown, font, width, ink, lines)
     last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
     if last is None or last.textStart() + last.textLength() >= len(layout.text()):

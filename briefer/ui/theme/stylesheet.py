@@ -144,10 +144,10 @@ QLineEdit#tagFilter { margin: 4px 8px 8px 8px; }
 
 LISTING = """
 QLineEdit#searchField { padding: 5px 10px; }
-QFrame[role="chip"] { background: @hover; border-radius: 10px; }
+QFrame[role="chip"] { background: @hover; border-radius: @9; }
 QFrame[role="chip"][state="on"] { background: @wash; }
 QPushButton[role="chip"], QToolButton[role="chip"] { background: transparent; color: @second;
-    border: 1px solid transparent; border-radius: 10px; padding: 1px 8px; min-height: 16px;
+    border: 1px solid transparent; border-radius: @9; padding: 1px 8px; min-height: @16;
     font-size: 12px; }
 QPushButton[role="chip"][state="on"] { color: @accent; padding-right: 2px; }
 QToolButton[role="chip"][state="on"] { padding: 1px 5px 1px 2px; }
@@ -156,6 +156,9 @@ QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 1px sol
 QFrame#choicePopup { background: @pane; border: 1px solid @edge; }
 QFrame#choicePopup QListView::item { padding: 2px 4px; border-radius: 4px; color: @text; }
 QFrame#choicePopup QListView::item:selected { background: @selection; }
+QFrame#choicePopup QListView::indicator { width: @11; height: @11; border-radius: 3px;
+    border: 1px solid @edge; background: @pane; }
+QFrame#choicePopup QListView::indicator:checked { background: @accent; border-color: @accent; }
 QTableView#listView { border-top: 1px solid @line; }
 """
 
@@ -164,7 +167,7 @@ QWidget[role="card"] { background: @window; }
 QWidget[role="card"] QScrollArea { background: @window; }
 QLabel[role="fieldLabel"] { color: @second; font-size: 12px; }
 QPushButton[role="caption"] { background: transparent; border: 1px solid transparent; color: @second;
-    font-size: 12px; text-align: left; padding: 0; min-height: 16px; }
+    font-size: 12px; text-align: left; padding: 0; min-height: @18; }
 QPushButton[role="caption"]:hover { color: @accent; }
 QPushButton[role="caption"]:focus { border: 1px solid @accent; border-radius: 3px; }
 QWidget[role="chips"] { background: @pane; border: 1px solid @line; border-radius: 6px; }

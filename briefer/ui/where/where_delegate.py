@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from briefer.ui.theme import theme
 from briefer.ui.where.place import Place
@@ -82,7 +89,7 @@ class WhereDelegate(QStyledItemDelegate):
         left = SIDE + depth_of(index) * theme().px(INDENT)
         right = rect.right() - SIDE
         if place.children:
-            open_ = view.isExpanded(index)
+            open_ = _is_open(view, index)
             name = "chevron-down" if open_ else "chevron-right"
             _icon(painter, chevron_box(rect, index), name)
         font = theme().font(13)
@@ -125,6 +132,10 @@ class WhereDelegate(QStyledItemDelegate):
         else:
             return 0
         return size + 8
+
+
+def _is_open(view: QWidget, index: _Index) -> bool:
+    return isinstance(view, QTreeView) and view.isExpanded(index)
 
 
 def depth_of(index: _Index) -> int:

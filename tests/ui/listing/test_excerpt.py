@@ -28,6 +28,12 @@ def test_a_match_at_the_beginning_moves_nothing() -> None:
     assert shown.found[0] == (0, 9)
 
 
+def test_texts_that_begin_alike_are_shown_where_they_differ() -> None:
+    one, other = (LONG.replace("Torkham", name) for name in ("Torkham", "Chaman"))
+    assert "Torkham" in excerpt(one, (), 80, (other,)).text[:60]
+    assert excerpt(one, (), 80, (one,)).text.startswith("Officials")
+
+
 def test_an_excerpt_begins_with_a_whole_word() -> None:
     word = excerpt(LONG, phrases("torkham"), 80).text.split()[1]
     assert word in LONG.split()

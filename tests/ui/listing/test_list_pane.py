@@ -135,6 +135,11 @@ def test_an_edit_does_not_move_what_one_looks_at(
     many.do(Edit("Add", (Change(None, Fact(id="new", text="New")),)))
     settle(many)
     assert pane.view.visualRect(pane.view.currentIndex()).top() == before
+    gone = tuple(Change(each, None) for each in many.store.records(["f1100", "f1050"]).values())
+    many.do(Edit("Delete", gone))
+    settle(many)
+    QApplication.processEvents()
+    assert pane.view.visualRect(pane.view.currentIndex()).top() == before
 
 
 def test_a_kind_is_filtered_by_its_chip(
