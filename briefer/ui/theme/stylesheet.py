@@ -250,7 +250,20 @@ QPlainTextEdit#keptWords[kind="judgment"] { border-left: 3px solid @judgment-mar
 QPlainTextEdit#keptWords[kind="question"] { border-left: 3px solid @question-mark; }
 """
 
-PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE, READER)
+TIMELINE = """
+QWidget#timelineBar { background: @pane; border-bottom: 1px solid @line; }
+QAbstractScrollArea#timelineCanvas { background: @pane; }
+QPushButton[role="pill"] { background: @hover; color: @text; border: 1px solid transparent;
+    border-radius: 12px; padding: 1px 10px; min-height: 20px; font-size: 12px; }
+QPushButton[role="pill"]:hover { border-color: @edge; }
+QPushButton[role="pill"][state="on"] { background: @wash; color: @accent; }
+QPushButton[role="pill"][state="warning"] { color: @warning; }
+QPushButton[role="pill"]:disabled { color: @third; background: @window; }
+QPushButton[role="pill"]:focus { border: 1px solid @accent; }
+QFrame#timelineCard { background: @window; border: 1px solid @edge; border-radius: 6px; }
+"""
+
+PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE, READER, TIMELINE)
 """The sheet's parts in order; a view adds its own here."""
 
 
