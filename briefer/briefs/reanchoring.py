@@ -25,7 +25,7 @@ def reanchored_in(before: Source, after: Source, citing: Iterable[Record]) -> Re
     moved with it; any other is looked for.
     """
     head = _shared(before.text, after.text)
-    tail = _shared(before.text[head:][::-1], after.text[head:][::-1])
+    tail = _shared(before.text[::-1], after.text[::-1])
     changes: list[Change] = []
     orphans = 0
     for item in citing:

@@ -89,6 +89,7 @@ class Panes:
 
         pane = ReaderPane(self._session)
         pane.record_asked.connect(self._desk.show_card)
+        pane.sight_asked.connect(lambda: self._desk.show_workspace("read"))
         return self._put("reader", pane)
 
     @cached_property

@@ -1,5 +1,6 @@
 """Files into the library: read and held against it on a worker, then written in one edit."""
 
+import gc
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -7,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from briefer.briefs.edits import Edit
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Read:
-    """What the files hold, what of it can be kept, and how they were read."""
+    """What the files hold, what of it can be kept, and how they were read.
+
+    `counted` says how much that is, and `source` is the id of its only source.
+    """
 
     names: tuple[str, ...]
     sifted: "Sifted"
+    counted: str
+    source: str
     known: tuple[str, ...]
     notes: tuple[str, ...]
 
@@ -41,6 +47,7 @@ class Importing(QObject):
         self._session = session
         self._pane = parent
         self._read: _Read | None = None
+        self._is_writing = False
         self.report = ReportPanel(parent)
         self.report.others_wanted.connect(self._take_others)
 
@@ -67,7 +74,7 @@ class Importing(QObject):
         if paths:
             label = self.tr("Reading {files}").format(files=_some(path.name for path in paths))
             work = partial(_read, self._session, paths)
-            self._session.jobs.run(label, work, self._judge, owner=self)
+            self._follow(self._session.jobs.run(label, work, self._judge, owner=self))
 
     def _judge(self, read: _Read) -> None:
         sifted = read.sifted
@@ -94,20 +101,31 @@ class Importing(QObject):
 
     def _write(self, read: _Read) -> None:
         self._read = None
-        edit = read.sifted.edit(read.names)
         label = self.tr("Importing {files}").format(files=_some(read.names))
-        self._session.do_aside(label, lambda _: edit, partial(self._tell, read))
+        make = partial(_edit, read)
+        self._is_writing = True
+        task = self._session.do_aside(label, make, partial(self._tell, read))
+        task.ended.connect(self._end_writing)
+        self._follow(task)
+
+    def _end_writing(self) -> None:
+        self._is_writing = False
+
+    def _follow(self, task: Task) -> None:
+        task.ended.connect(lambda: QTimer.singleShot(0, self, self._thaw))
+
+    def _thaw(self) -> None:
+        """The records are gone, or will be no more: Python may look for dead rings everywhere."""
+        if not self._is_writing:
+            gc.unfreeze()
 
     def _tell(self, read: _Read, edit: Edit) -> None:
-        from briefer.importers.sifting import kinds_counted
-
-        words = self.tr("Imported {what}.").format(what=kinds_counted(read.sifted.records))
+        words = self.tr("Imported {what}.").format(what=read.counted)
         sentences = (words, self._passed_over(read), *read.notes)
         undo = Offer(self.tr("Undo"), self._session.undo)
         self._session.tell(" ".join(filter(None, sentences)), (undo,))
-        sources = [each for each in read.sifted.records if isinstance(each, Source)]
-        if len(sources) == 1:
-            self.source_made.emit(sources[0].id)
+        if read.source:
+            self.source_made.emit(read.source)
 
     def _passed_over(self, read: _Read) -> str:
         many = read.sifted.passed_over + len(read.known)
@@ -121,12 +139,17 @@ class Importing(QObject):
         return self.tr("Nothing new: {said}").format(said=self._passed_over(read))
 
 
+def _edit(read: _Read, _: Task) -> Edit:
+    """The edit of what was read, made on a worker: it may be of a hundred thousand records."""
+    return read.sifted.edit(read.names)
+
+
 def _read(session: Session, paths: Sequence[Path], task: Task) -> _Read:
     """Read and sift, on a worker; a file at a time, between which it can be called off."""
     from briefer.commands.brief_lines import brief_of_line
     from briefer.commands.known_texts import parted
     from briefer.importers.files import harvest, readers, without_collecting
-    from briefer.importers.sifting import sift
+    from briefer.importers.sifting import kinds_counted, sift
 
     moment = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     folder = session.resources / "templates"
@@ -139,9 +162,13 @@ def _read(session: Session, paths: Sequence[Path], task: Task) -> _Read:
         task.progress(len(paths), len(paths))
         new, known = parted(store, harvests)
         sifted = sift(new, store.records, store.markings)
+        sources = [each.id for each in sifted.records if isinstance(each, Source)]
+        gc.freeze()  # else Python goes through all of them, again and again, and the window waits
     return _Read(
         names=tuple(path.name for path in paths),
         sifted=sifted,
+        counted=kinds_counted(sifted.records),
+        source=sources[0] if len(sources) == 1 else "",
         known=tuple(each.source.title for each in known),
         notes=tuple(
             note.replace(each.file, Path(each.file).name)

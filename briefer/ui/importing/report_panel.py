@@ -77,7 +77,7 @@ class ReportPanel(QFrame):
         self.heading.setText(heading)
         self.others.setText(self.tr("Import the other {n}").format(n=f"{others:,}"))
         self.others.setVisible(others > 0)
-        for column, width in enumerate((140, 48, 84, 420)):
+        for column, width in enumerate((140, 56, 84, 360)):
             self.table.setColumnWidth(column, theme().px(width))
         row = theme().px(28)
         self.table.verticalHeader().setDefaultSectionSize(row)

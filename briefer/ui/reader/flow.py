@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 AIR = 0.26
 """Air between two lines, as a part of a line's height."""
 
+EDGE = 5.0
+"""Pixels to both sides of the lines, for what is drawn around a passage."""
+
 BETWEEN = 0.3
 """Air after a paragraph, as a part of a line's height."""
 
@@ -32,9 +35,10 @@ class Flow(QPlainTextDocumentLayout):
             self._lay_out(block, layout)
         last = layout.lineAt(layout.lineCount() - 1)
         if block.length() == 1:
-            return QRectF(0, 0, self.width, last.height() * 0.6)
+            return QRectF(0, 0, self.width + 2 * EDGE, last.height() * 0.6)
         after = AIR if block.blockNumber() in self.is_continued else AIR + BETWEEN
-        return QRectF(0, 0, self.width, last.y() + last.height() * (1 + after))
+        height = last.y() + last.height() * (1 + after)
+        return QRectF(0, 0, self.width + 2 * EDGE, height)
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
         layout.setTextOption(self.document().defaultTextOption())
@@ -42,7 +46,7 @@ class Flow(QPlainTextDocumentLayout):
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width)
-            line.setPosition(QPointF(0, top))
+            line.setPosition(QPointF(EDGE, top))
             top += line.height() * (1 + AIR)
         layout.endLayout()
         self._count(block, layout.lineCount())

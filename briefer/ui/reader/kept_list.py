@@ -115,6 +115,7 @@ class KeptList(QWidget):
         self.view.setAccessibleName(self.tr("Kept here"))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setMouseTracking(True)
+        self.view.setLayoutMode(QListView.LayoutMode.Batched)
         self.view.clicked.connect(self._choose)
         self.view.activated.connect(self._open)
         self.view.selectionModel().currentChanged.connect(self._go)

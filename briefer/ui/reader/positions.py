@@ -12,6 +12,8 @@ from bisect import bisect_left, bisect_right
 LONGEST = 4_000
 """Code points of a paragraph after which the next blank ends it on the screen."""
 
+_AT_ONCE = 200_000
+
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffc\ufffe\uffff\ud800-\udfff]"
@@ -25,7 +27,7 @@ class Shown:
 
     def __init__(self, text: str, *, whole: bool = False) -> None:
         """`whole` keeps endless paragraphs in one: what is shown has the text's own line ends."""
-        visible = _HIDDEN.sub(lambda found: symbol(found[0]), text)
+        visible = _visible(text)
         self._breaks = array("q", () if whole else _breaks(visible))
         self._wide = array("q", (found.start() for found in _WIDE.finditer(visible)))
         self.text = _broken(visible, self._breaks)
@@ -49,6 +51,12 @@ class Shown:
         """Whether a line end stands there that the text does not have."""
         place = bisect_left(self._breaks_at, unit)
         return place < len(self._breaks_at) and self._breaks_at[place] == unit
+
+
+def _visible(text: str) -> str:
+    """`text` with symbols, a piece at a time: a search lets no other thread in while it runs."""
+    pieces = (text[start : start + _AT_ONCE] for start in range(0, len(text), _AT_ONCE))
+    return "".join(_HIDDEN.sub(lambda found: symbol(found[0]), piece) for piece in pieces)
 
 
 def hidden_in(text: str) -> frozenset[str]:

@@ -37,6 +37,9 @@ NARROW = 760
 
 LIST_WIDTH = 296
 
+MANY = 200
+"""Changes in one edit from which on it is not looked through."""
+
 
 @dataclass(frozen=True)
 class _Reading:
@@ -52,6 +55,7 @@ class ReaderPane(QWidget):
 
     item_made = Signal(str)
     record_asked = Signal(str)
+    sight_asked = Signal()  # something is shown here that is to be seen now
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +135,7 @@ class ReaderPane(QWidget):
         self._empty.paste_asked.connect(self.paste_source)
         self._empty.import_asked.connect(self._importing.ask)
         self._importing.source_made.connect(self.show_source)
+        self._importing.report_shown.connect(self.sight_asked)
 
     # What is shown
 
@@ -184,6 +189,8 @@ class ReaderPane(QWidget):
         self._take_marks(reading.marks)
         self._search.renew()
         self._fit()
+        if not (is_same or self.find_bar.isVisible() or self.source_bar.isVisible()):
+            self.text.setFocus()
         if self._then is None and (place := self._left.get(reading.source.id)):
             self.text.put_caret(place)
         self._go()
@@ -209,6 +216,9 @@ class ReaderPane(QWidget):
 
     def _library_changed(self, edit: Edit) -> None:
         shown = self.source.id if self.source is not None else ""
+        if len(edit.changes) > MANY:
+            self._recheck()
+            return
         if self._wanted != shown and self._wanted in (each.record.id for each in edit.changes):
             self._load(self._wanted)  # it had to wait to be written
             return
@@ -231,6 +241,20 @@ class ReaderPane(QWidget):
             self._reload_marks()
         else:
             self._load(after.id)
+
+    def _recheck(self) -> None:
+        """After a big edit: look whether it touched what is shown, rather than through it."""
+        source, wanted = self.source, self._wanted
+        if source is None or source.id != wanted:
+            self._empty.show_sources(newest_sources(self._session.store))
+            if wanted:
+                self._load(wanted)
+            return
+        held = self._session.store.records((source.id,)).get(source.id)
+        if held != source:
+            self._source_changed(held)
+        else:
+            self._reload_marks()
 
     def _reload_marks(self) -> None:
         source = self.source

@@ -65,7 +65,12 @@ def _paragraph(text: str, position: int) -> tuple[int, int]:
 def _stops(text: str, first: int, last: int) -> list[int]:
     """Where sentences end between two places, the last one aside."""
     found = (each.end() for each in _END.finditer(text, first, last))
-    return [stop for stop in found if not _SHORTENED.search(text, first, stop)]
+    return [stop for stop in found if not _is_shortened(text, first, stop)]
+
+
+def _is_shortened(text: str, first: int, stop: int) -> bool:
+    """Whether the point before `stop` is that of an abbreviation; none is longer than ten."""
+    return bool(_SHORTENED.search(text, max(first - 1, stop - 12, 0), stop))
 
 
 def _is_blank_at(text: str, position: int) -> bool:

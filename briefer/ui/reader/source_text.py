@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from briefer.ui.reader.flow import Flow
+from briefer.ui.reader.flow import AIR, EDGE, Flow
 from briefer.ui.reader.positions import Shown
 from briefer.ui.theme.theme import theme
 
@@ -32,7 +32,7 @@ MEASURE = 70
 MARGIN = 88
 """Pixels at 100 % to the left of the text, for brackets."""
 
-_FIRST, _STEP = 40_000, 100_000  # code points put into the document in one go
+_FIRST, _STEP = 20_000, 50_000  # code points put into the document in one go
 _KINDS = {
     Qt.Key.Key_F: "fact",
     Qt.Key.Key_Q: "quote",
@@ -281,7 +281,8 @@ class SourceText(QPlainTextEdit):
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for rect in self.lines_of(*self._outlined):
-            path.addRoundedRect(rect.adjusted(-3, -2, 3, 2), 4, 4)
+            more = rect.height() * AIR / 2 + 1  # so that lines meet
+            path.addRoundedRect(rect.adjusted(-3, -more, 3, more), 4, 4)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme().colour("accent")), 1.5))
@@ -316,7 +317,8 @@ class SourceText(QPlainTextEdit):
         left = max(gutter, (room - width) // 2)
         right = max(edge, room - width - left)
         self._flow.width = float(width)
-        self.setViewportMargins(left, theme().px(12), right, theme().px(4))
+        air = round(EDGE)
+        self.setViewportMargins(left - air, theme().px(12), right - air, theme().px(4))
 
     def _tell_moved(self) -> None:
         self.moved.emit()
@@ -326,7 +328,8 @@ def _line_rects(block: QTextBlock, top: float, first: int, last: int) -> Iterato
     """What of the units from `first` to `last` stands in each line of a laid-out paragraph."""
     start, end = first - block.position(), last - block.position()
     layout = block.layout()
-    for number in range(layout.lineCount() if start < block.length() and end > 0 else 0):
+    is_touched = start < block.length() - 1 and end > 0 and block.length() > 1
+    for number in range(layout.lineCount() if is_touched else 0):
         line = layout.lineAt(number)
         line_end = line.textStart() + line.textLength()
         if end <= line.textStart() or start >= line_end:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -380,3 +381,44 @@ def test_a_theme_of_twice_the_size_is_followed(pane: ReaderPane, session: Sessio
     assert pane.text.font().pixelSize() == 32
     assert pane.text._flow.width != width
     theme().set("light", 1.0)
+
+
+def test_after_a_big_edit_what_it_kept_from_this_source_is_there(
+    pane: ReaderPane, session: Session, settle: Settle
+) -> None:
+    start = TEXT.index("no figure")
+    passage = Citation(source="s", exact="no figure", start=start)
+    facts = [Fact(id="k", text="no figure", citations=(passage,))]
+    facts += [Fact(text=f"Fact {number}") for number in range(300)]
+    session.do(Edit("Import", tuple(Change(None, each) for each in facts)))
+    settle(session)
+    assert [mark.item for mark in pane.marks] == ["k"]
+    session.undo()
+    settle(session)
+    assert pane.marks == ()
+
+
+def test_a_source_whose_title_changes_stays_where_it_is(
+    pane: ReaderPane, session: Session, settle: Settle
+) -> None:
+    pane.text.put_caret(9)
+    held = session.store.record("s")
+    assert isinstance(held, Source)
+    session.do(Edit("Name", (Change(held, replace(held, title="<b>Other</b> & more")),)))
+    settle(session)
+    assert pane._heading._title.text() == "<b>Other</b> & more"
+    assert pane.text.caret == 9
+
+
+def test_a_lost_passage_says_so(
+    pane: ReaderPane, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    lost = Citation(source="s", exact="nowhere", start=3)
+    session.do(Edit("Add", (Change(None, Fact(id="k", text="x", citations=(lost,))),)))
+    settle(session)
+    index = pane.kept.view.model().index(1, 0)
+    assert "passage not found" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    with qtbot.waitSignal(session.noticed):
+        click(pane.kept.view.viewport(), pane.kept.view.visualRect(index).center())
+    with qtbot.waitSignal(session.noticed):
+        press(pane, Qt.Key.Key_N)
