@@ -61,6 +61,8 @@ class FieldEditor(QWidget):
 
     def _choice(self) -> QComboBox:
         box = QComboBox(self)
+        box.setMinimumContentsLength(6)
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem(self.tr("None"), "")
         for each in self.field.choices:
             box.addItem(each, each)

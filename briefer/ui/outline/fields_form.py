@@ -1,14 +1,18 @@
 """The brief's front matter: its template's fields and its marking, in a form that folds."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.template import Template, TemplateField
 from briefer.items.marking import Markings
 from briefer.ui.outline.field_editors import FieldEditor, label_of
 from briefer.ui.outline.section_text import PAUSE_MS
+from briefer.ui.outline.wrapping_button import WrappingButton
 from briefer.ui.theme import theme
+
+_ANY = 16_777_215  # Qt’s own word for no limit (QWIDGETSIZE_MAX)
 
 
 class FieldsForm(QWidget):
@@ -24,11 +28,12 @@ class FieldsForm(QWidget):
         self._author = author
         self._shape: tuple[TemplateField, ...] = ()
         self._pending: dict[str, str] = {}
+        self._form: QFormLayout | None = None
+        self._labels: list[QLabel] = []
         self._editors: dict[str, FieldEditor] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
-        self.toggle = QPushButton(self)
-        self.toggle.setProperty("role", "sectionHeading")
+        self.toggle = WrappingButton(self)
         self.toggle.setCheckable(True)
         self.toggle.toggled.connect(self._fold)
         self.body = QWidget(self)
@@ -44,6 +49,8 @@ class FieldsForm(QWidget):
     def _marking_box(self, markings: Markings) -> QComboBox:
         box = QComboBox(self.body)
         box.setAccessibleName(self.tr("Marking"))
+        box.setMinimumContentsLength(6)
+        box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem(self.tr("No marking"), "")
         for name in markings.names:
             box.addItem(name, name)
@@ -103,26 +110,41 @@ class FieldsForm(QWidget):
 
     def _build(self, shape: tuple[TemplateField, ...]) -> None:
         self.flush()
-        self._shape = shape
+        self._shape, self._labels = shape, []
         self.marking.setParent(self)
+        self._form = None
         old = self.body
         self.body = QWidget(self)
         form = QFormLayout(self.body)
         form.setContentsMargins(4, 0, 0, 4)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(4)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._editors = {field.key: self._editor(field) for field in shape}
         for field in shape:
             form.addRow(self._label(label_of(field)), self._editors[field.key])
         form.addRow(self._label(self.tr("Marking")), self.marking)
+        self._form = form
+        self._wrap()
         layout = self.layout()
         assert layout is not None
         layout.replaceWidget(old, self.body)
         old.deleteLater()
         self.marking.show()
         self.body.setVisible(self.is_open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow column labels stand above their fields."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        if self._form is not None:
+            narrow = self.width() < theme().px(280)
+            policy = QFormLayout.RowWrapPolicy
+            self._form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.DontWrapRows)
+            for label in self._labels:
+                label.setMaximumWidth(_ANY if narrow else theme().px(110))
 
     def _editor(self, field: TemplateField) -> FieldEditor:
         editor = FieldEditor(field, self._author, self.body)
@@ -135,7 +157,7 @@ class FieldsForm(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "second")
         label.setWordWrap(True)
-        label.setMaximumWidth(theme().px(110))
+        self._labels.append(label)
         return label
 
     def _typed(self, key: str, value: str) -> None:

@@ -82,17 +82,18 @@ class FindBar(QFrame):
         middle.addWidget(self.case)
         middle.addWidget(self.whole)
         middle.addStretch()
-        middle.addWidget(self.count)
         self._replacing = QWidget(self)
-        below = QHBoxLayout(self._replacing)
+        below = QGridLayout(self._replacing)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(4)
-        below.addWidget(self.by, 1)
-        below.addWidget(self.one)
-        below.addWidget(self.all)
+        below.addWidget(self.by, 0, 0, 1, 3)
+        below.addWidget(self.one, 1, 0)
+        below.addWidget(self.all, 1, 1)
+        below.setColumnStretch(2, 1)
         grid.addLayout(top, 0, 0)
         grid.addWidget(self._replacing, 1, 0)
         grid.addLayout(middle, 2, 0)
+        grid.addWidget(self.count, 3, 0)
 
     def dress(self) -> None:
         """Take the colours and sizes that are on."""

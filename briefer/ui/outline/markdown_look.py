@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QFont, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit
 
+from briefer.ui.spelling.highlighter import SpellingHighlighter
 from briefer.ui.theme import theme
 
 Look = Literal["mark", "bold", "italic", "heading", "link", "citation", "id"]
@@ -73,11 +75,11 @@ def _wrapped(found: re.Match[str], look: Look) -> Iterator[Span]:
     yield Span(found.end(2), found.end(), "mark")
 
 
-class MarkdownLook(QSyntaxHighlighter):
-    """Shows a document's Markdown in place, and marks words that are searched for."""
+class MarkdownLook(SpellingHighlighter):
+    """Shows an editor's Markdown in place; marks words that are searched for, or unknown."""
 
-    def __init__(self, document: QTextDocument, is_known: Callable[[str], bool]) -> None:
-        super().__init__(document)
+    def __init__(self, editor: QPlainTextEdit, is_known: Callable[[str], bool]) -> None:
+        super().__init__(editor.document(), lambda: editor.textCursor().position())
         self._is_known = is_known
         self._wanted: re.Pattern[str] | None = None
 
@@ -97,6 +99,7 @@ class MarkdownLook(QSyntaxHighlighter):
                 self._lay(text, start, end, _unknown)
         for found in self._wanted.finditer(text) if self._wanted else ():
             self._lay(text, found.start(), found.end(), _found)
+        self.mark_unknown(text)
 
     def _lay(
         self, text: str, start: int, end: int, shape: Callable[[QTextCharFormat], None]

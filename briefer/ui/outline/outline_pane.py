@@ -1,6 +1,7 @@
 """The outline: the brief at hand, section by section, as it is built."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
@@ -32,10 +33,14 @@ from briefer.ui.outline.header import Header
 from briefer.ui.outline.issues import Since
 from briefer.ui.outline.notice_strip import NoticeStrip
 from briefer.ui.outline.section_view import SectionView
+from briefer.ui.outline.section_wiring import section_at
 from briefer.ui.outline.seeking import Seeking
 from briefer.ui.outline.states import section_states
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+
+if TYPE_CHECKING:
+    from briefer.ui.spelling.spelling import Spelling
 
 
 class OutlinePane(QWidget):
@@ -52,14 +57,15 @@ class OutlinePane(QWidget):
         self.setObjectName("pane")
         self.setMinimumWidth(240)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._session = session
-        self._open = open_brief
+        self.session = session
+        self.open_brief = open_brief
         self.gestures = Gestures(session, open_brief, self)
         self.cards = Cards(session.store)
         self._badges: dict[str, str] = {}
         self._current = Spot(0, -1)
         self._brief_id = ""
         self._pages = 0
+        self.spelling: Spelling | None = None
         self._sections: list[SectionView] = []
         self._make()
         self._connect()
@@ -77,7 +83,7 @@ class OutlinePane(QWidget):
             self.menu.addAction(words, act)
         self.header = Header(self.menu, self)
         self.fields = FieldsForm(
-            self._session.store.markings, self._session.settings.value("author"), self
+            self.session.store.markings, self.session.settings.value("author"), self
         )
         self.body = QWidget(self)
         self.body.setProperty("role", "pane")
@@ -87,7 +93,7 @@ class OutlinePane(QWidget):
         self._column.addWidget(self.fields)
         self.add = QPushButton(self.tr("Add a section"), self.body)
         self.add.setProperty("role", "quiet")
-        self.add.clicked.connect(lambda: self._add_section(len(self._sections)))
+        self.add.clicked.connect(lambda: self.add_section(len(self._sections)))
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch()
         self.area = QScrollArea(self)
@@ -99,8 +105,8 @@ class OutlinePane(QWidget):
         self.empty = EmptyPage(self)
         self.find_bar = FindBar(self)
         self.notice = NoticeStrip(self)
-        self._seeking = Seeking(self.find_bar, self, lambda: self._open.brief is not None)
-        self.beginnings = Beginnings(self._session, self._open, self)
+        self._seeking = Seeking(self.find_bar, self, lambda: self.open_brief.brief is not None)
+        self.beginnings = Beginnings(self.session, self.open_brief, self)
         page = QWidget(self)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -117,15 +123,15 @@ class OutlinePane(QWidget):
         whole.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._open.changed.connect(self._show)
-        self._open.composed.connect(self._show_composed)
-        self._session.changed.connect(self._library_changed)
+        self.open_brief.changed.connect(self._show)
+        self.open_brief.composed.connect(self._show_composed)
+        self.session.changed.connect(self._library_changed)
         self.header.title.written.connect(self.gestures.title)
-        self.header.title.left.connect(self._session.settle)
+        self.header.title.left.connect(self.session.settle)
         self.fields.written.connect(self.gestures.field)
         self.fields.marked.connect(self.gestures.mark)
-        self.fields.settled.connect(self._session.settle)
-        self.empty.chosen.connect(self._open.open)
+        self.fields.settled.connect(self.session.settle)
+        self.empty.chosen.connect(self.open_brief.open)
         self.empty.new_asked.connect(self.new_brief)
         theme().changed.connect(self._dress)
 
@@ -134,8 +140,8 @@ class OutlinePane(QWidget):
     def place(self, ids: Iterable[str]) -> None:
         """Put records into the current section, or where they belong; the new ones are chosen."""
         ids = tuple(ids)
-        if self._open.brief is None:
-            self._session.tell(self.tr("Open a brief first, or begin one."))
+        if self.open_brief.brief is None:
+            self.session.tell(self.tr("Open a brief first, or begin one."))
             return
         self.flush()
         self._go(self.gestures.place(ids, self._current), focus=False)
@@ -185,18 +191,18 @@ class OutlinePane(QWidget):
 
     def delete_brief(self) -> None:
         """Delete the brief at hand; undoing brings it back."""
-        if self._open.brief is not None:
+        if self.open_brief.brief is not None:
             self.flush()
             self.gestures.delete()
 
     def find(self) -> None:  # type: ignore[override]  # what QWidget.find does, nobody asks here
         """Open the bar that finds words in the brief."""
-        if self._open.brief is not None:
+        if self.open_brief.brief is not None:
             self.find_bar.open_bar(replacing=False)
 
     def replace(self) -> None:
         """Open the bar that finds words in the brief and puts others there."""
-        if self._open.brief is not None:
+        if self.open_brief.brief is not None:
             self.find_bar.open_bar(replacing=True)
 
     def show_since(self, since: Since) -> None:
@@ -217,9 +223,15 @@ class OutlinePane(QWidget):
             self._show_only_changed,
         )
 
+    def spell_with(self, spelling: "Spelling") -> None:
+        """Underline unknown words in the sections' texts."""
+        self.spelling = spelling
+        for view in self._sections:
+            view.text.spell_with(spelling)
+
     def flush(self) -> None:
         """Write what was typed and still waits."""
-        if self._open.brief is not None:
+        if self.open_brief.brief is not None:
             self.header.title.flush()
             self.fields.flush()
             for view in self._sections:
@@ -240,7 +252,7 @@ class OutlinePane(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys to where they were in the brief."""
         super().focusInEvent(event)
-        if self._open.brief is None:
+        if self.open_brief.brief is None:
             self.empty.new.setFocus(event.reason())
         else:
             self._go(self._current)
@@ -253,7 +265,7 @@ class OutlinePane(QWidget):
     def _show(self, brief: Brief | None) -> None:
         if brief is None:
             self._brief_id = ""
-            self.empty.show_briefs(list(self._session.store.briefs()))
+            self.empty.show_briefs(list(self.session.store.briefs()))
             self._stack.setCurrentIndex(0)
             return
         if brief.id != self._brief_id:
@@ -263,7 +275,7 @@ class OutlinePane(QWidget):
         try:
             template = self.gestures.template
         except BrieferError as error:
-            self._session.refused.emit(error)
+            self.session.refused.emit(error)
             return
         self.fields.show_brief(brief, template)
         self._show_sections()
@@ -284,7 +296,7 @@ class OutlinePane(QWidget):
             return  # told by whoever shows the fields
 
     def _show_sections(self) -> None:
-        latest = self._open.latest
+        latest = self.open_brief.latest
         findings = latest.findings if latest is not None else ()
         brief = self.gestures.brief
         states = section_states(
@@ -302,74 +314,59 @@ class OutlinePane(QWidget):
             view.hide()
             view.deleteLater()
         while len(self._sections) < len(states):
-            view = self._section(len(self._sections))
+            view = section_at(self, len(self._sections))
             self._column.insertWidget(1 + len(self._sections), view)
             self._sections.append(view)
 
-    def _section(self, place: int) -> SectionView:
-        view = SectionView(
-            self.cards.suggesting(self._session.store, lambda: self._open.brief),
-            self.cards.label,
-            lambda: self._dragged(place),
-            lambda menu: self._fill_section_menu(menu, place),
-            self.body,
-        )
-        edits = self.gestures
-        view.entered.connect(lambda entry: self._entered(place, entry))
-        view.written.connect(lambda text: edits.write(place, text))
-        view.settled.connect(self._session.settle)
-        view.left.connect(lambda step: self._step(place, step))
-        view.reworded.connect(lambda entry, words: edits.reword(Spot(place, entry), words))
-        view.shift_asked.connect(lambda by: self._edit(edits.shift, self._chosen(place), by))
-        view.removal_asked.connect(lambda: self._edit(edits.remove, self._chosen(place)))
-        view.opened.connect(lambda entry: self.record_asked.emit(self._id(place, entry)))
-        view.dropped.connect(lambda data, entry: self._edit(edits.drop, data, Spot(place, entry)))
-        view.section_shift_asked.connect(lambda by: self._edit(edits.shift_section, place, by))
-        view.renamed.connect(lambda heading: edits.rename_section(place, heading))
-        view.text.caret_moved.connect(lambda rect: self._show_caret(view.text, rect))
-        return view
-
     def _show_composed(self, composed: Composed) -> None:
-        if self._open.brief is not None and composed.brief.id == self._open.brief.id:
+        if self.open_brief.brief is not None and composed.brief.id == self.open_brief.brief.id:
             self._show_sections()
             self._say_standing()
 
     def _library_changed(self, edit: Edit) -> None:
-        if self._open.brief is None:
-            self.empty.show_briefs(list(self._session.store.briefs()))
+        if self.open_brief.brief is None:
+            self.empty.show_briefs(list(self.session.store.briefs()))
         elif self.cards.take(edit):
             self._show_sections()
 
     def _say_standing(self) -> None:
         from briefer.ui.outline.standing import standing
 
-        if self._open.brief is not None:
+        if self.open_brief.brief is not None:
             self.header.standing.setText(
-                standing(self.gestures.template, self._open.brief, self._open.latest, self._pages)
+                standing(
+                    self.gestures.template,
+                    self.open_brief.brief,
+                    self.open_brief.latest,
+                    self._pages,
+                )
             )
 
     # Where the keys are
 
-    def _entered(self, section: int, entry: int) -> None:
+    def keys_at(self, section: int, entry: int) -> None:
+        """The keys are in that section, at that entry (-1 for none)."""
         self._current = Spot(section, entry)
         self._mark_current()
         if entry >= 0:
             view = self._sections[section]
             rect = view.list.entry_rect(entry)
-            self._show_caret(view.list, rect)
-            self.entry_chosen.emit(self._id(section, entry))
+            self.show_caret(view.list, rect)
+            self.entry_chosen.emit(self.id_at(section, entry))
 
     def _mark_current(self) -> None:
         for place, view in enumerate(self._sections):
             view.set_current(place == self._current.section)
 
-    def _show_caret(self, widget: QWidget, rect: QRect) -> None:
+    def show_caret(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll to where the keys are in `widget`."""
         if widget.hasFocus():
             spot = widget.mapTo(self.body, QPoint(0, 0))
             at = rect.translated(spot)
             self.area.ensureVisible(at.left(), at.center().y(), 0, at.height() // 2 + 12)
 
-    def _step(self, section: int, step: int) -> None:
+    def step_from(self, section: int, step: int) -> None:
+        """Go on from a section to the one above (-1) or below (1)."""
         if 0 <= section + step < len(self._sections):
             self._sections[section + step].enter(step)
 
@@ -392,41 +389,34 @@ class OutlinePane(QWidget):
 
     # What is done
 
-    def _edit(self, gesture: object, *arguments: object) -> None:
+    def edit(self, gesture: object, *arguments: object) -> None:
+        """Do a gesture, after what was typed, and put the keys where it says."""
         self.flush()
         assert callable(gesture)
         self._go(gesture(*arguments))
 
-    def _chosen(self, section: int) -> tuple[Spot, ...]:
+    def chosen_in(self, section: int) -> tuple[Spot, ...]:
+        """Where the chosen entries of a section stand."""
         view = self._sections[section].list
         return tuple(Spot(section, each) for each in view.chosen or (view.current,))
 
-    def _id(self, section: int, entry: int) -> str:
+    def id_at(self, section: int, entry: int) -> str:
+        """The id of an entry."""
         return self._sections[section].list.entries.rows[entry].id
 
-    def _dragged(self, section: int) -> QMimeData | None:
-        spots = self._chosen(section)
-        data = mime_of(self._session, [self._id(*spot) for spot in spots])
-        if self._open.brief is not None:
-            add_entries(data, self._open.brief.id, spots)
+    def dragged_from(self, section: int) -> QMimeData | None:
+        """What is dragged when the chosen entries of a section are."""
+        spots = self.chosen_in(section)
+        data = mime_of(self.session, [self.id_at(*spot) for spot in spots])
+        if self.open_brief.brief is not None:
+            add_entries(data, self.open_brief.brief.id, spots)
         return data
 
-    def _add_section(self, place: int) -> None:
-        self._edit(self.gestures.add_section, place)
+    def add_section(self, place: int) -> None:
+        """Add a section before that place, and ask for its heading."""
+        self.edit(self.gestures.add_section, place)
         if place < len(self._sections):
             self._sections[place].rename()
-
-    def _fill_section_menu(self, menu: QMenu, place: int) -> None:
-        view, edits = self._sections[place], self.gestures
-        menu.addAction(self.tr("Write text"), view.write)
-        menu.addAction(self.tr("Add a section below"), lambda: self._add_section(place + 1))
-        menu.addSeparator()
-        menu.addAction(self.tr("Move up"), lambda: self._edit(edits.shift_section, place, -1))
-        menu.addAction(self.tr("Move down"), lambda: self._edit(edits.shift_section, place, 1))
-        if view.state is not None and view.state.is_own:
-            menu.addSeparator()
-            menu.addAction(self.tr("Rename"), view.rename)
-            menu.addAction(self.tr("Remove"), lambda: self._edit(edits.remove_section, place))
 
     def _show_only_changed(self, only: bool) -> None:
         for view in self._sections:

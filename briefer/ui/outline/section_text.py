@@ -1,9 +1,10 @@
 """A section's own text: Markdown, written after a pause, with citations completed."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from briefer.ui.outline import marking_up
@@ -11,6 +12,9 @@ from briefer.ui.outline.completion import Completion, Suggest
 from briefer.ui.outline.growing_text import GrowingText
 from briefer.ui.outline.markdown_look import MarkdownLook, citations, points, units
 from briefer.ui.theme import theme
+
+if TYPE_CHECKING:
+    from briefer.ui.spelling.spelling import Spelling
 
 PAUSE_MS = 300
 """How long typing rests before it is written."""
@@ -53,7 +57,8 @@ class SectionText(GrowingText):
         self.setObjectName("sectionText")
         self._label = label
         self._known = ""
-        self.look = MarkdownLook(self.document(), lambda id_: bool(label(id_)))
+        self._spelling: Spelling | None = None
+        self.look = MarkdownLook(self, lambda id_: bool(label(id_)))
         self._completion = Completion(self, suggest)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.flush)
@@ -150,6 +155,18 @@ class SectionText(GrowingText):
             return
         super().keyPressEvent(event)
         self._completion.update()
+
+    def spell_with(self, spelling: "Spelling") -> None:
+        """Underline unknown words, and offer others in the menu."""
+        self._spelling = spelling
+        spelling.watch(self, "", self.look)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The field's own menu, with what can be done about a word that is not known."""
+        if self._spelling is None:
+            super().contextMenuEvent(event)
+        else:
+            self._spelling.menu_of(self, self.look, event.pos()).exec(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that somebody writes here."""

@@ -3,14 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,10 +30,11 @@ from briefer.ui.outline.format_row import FormatRow
 from briefer.ui.outline.section_text import SectionText
 from briefer.ui.outline.states import SectionState
 from briefer.ui.outline.wording_editor import WordingEditor
+from briefer.ui.outline.wrapping_button import WrappingButton
 from briefer.ui.theme import theme
 
 
-class Heading(QPushButton):
+class Heading(WrappingButton):
     """A section's heading: a press folds it, arrows go on."""
 
     left = Signal(int)
@@ -116,6 +123,7 @@ class SectionView(QFrame):
         self.state: SectionState | None = None
         self._is_folded = False
         self._is_writing = False
+        self._is_narrow = False
         self.wording: WordingEditor | None = None
         self.line: RenameLine | None = None
         self._make_heading(fill_menu)
@@ -132,9 +140,9 @@ class SectionView(QFrame):
 
     def _make_heading(self, fill_menu: Callable[[QMenu], None]) -> None:
         self.heading = Heading(self)
-        self.heading.setProperty("role", "sectionHeading")
         self.count = QLabel(self)
         self.count.setProperty("role", "third")
+        self.count.setContentsMargins(4, 0, 0, 0)
         self.more = QToolButton(self)
         self.more.setAccessibleName(self.tr("More for this section"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -148,11 +156,12 @@ class SectionView(QFrame):
         self.more.setMenu(menu)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
+        self._top = top = QGridLayout()
         top.setSpacing(4)
-        top.addWidget(self.heading, 1)
-        top.addWidget(self.count)
-        top.addWidget(self.more)
+        top.setColumnStretch(0, 1)
+        top.addWidget(self.heading, 0, 0)
+        top.addWidget(self.count, 0, 1)
+        top.addWidget(self.more, 0, 2, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(9, 6, 8, 6)
         column.setSpacing(2)
@@ -180,6 +189,16 @@ class SectionView(QFrame):
         self.list.opened.connect(self.opened)
         self.list.reword_asked.connect(self.reword)
         self.list.dropped.connect(self.dropped)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both do not fit, the count stands under the heading."""
+        super().resizeEvent(event)
+        wanted = self.heading.sizeHint().width() + self.count.sizeHint().width()
+        narrow = wanted > event.size().width() - theme().px(48)
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            self._top.removeWidget(self.count)
+            self._top.addWidget(self.count, *((1, 0) if narrow else (0, 1)))
 
     def dress(self) -> None:
         """Take the colours and sizes that are on."""
