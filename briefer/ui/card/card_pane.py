@@ -17,11 +17,10 @@ from briefer.ui.card.draft import Draft, blank
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.form import Form
 from briefer.ui.card.head import Head
-from briefer.ui.card.history import History
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import Names
+from briefer.ui.card.reading_order import go_on
 from briefer.ui.card.selection import Selection, kinds_of
-from briefer.ui.card.used_in import UsedIn
 from briefer.ui.jobs import Task
 from briefer.ui.session import Offer, Session
 from briefer.ui.spelling.spelling import Spelling
@@ -53,11 +52,6 @@ class CardPane(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._resting.timeout.connect(self._read_now)
         self._head = Head(self)
-        self._used_in = UsedIn(self)
-        self._used_in.asked.connect(self.record_asked)
-        self._used_in.brief_asked.connect(self._ask_brief)
-        self._history = History(session, self)
-        self._history.restored.connect(self._restore)
         self._bar = RestsOnBar(self)
         self._bar.asked.connect(self.record_asked)
         self._bar.brief_asked.connect(self.brief_asked)
@@ -133,6 +127,10 @@ class CardPane(QWidget):
         if self._form is not None:
             self._form.focus_first()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through the card as it is read."""
+        return go_on(self, forward=forward) or super().focusNextPrevChild(forward)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
         super().resizeEvent(event)
@@ -156,15 +154,10 @@ class CardPane(QWidget):
         if self._form is not None and self._form is not form:
             self._form.hide()
         self._form = form
-        form.middle.addWidget(self._used_in)
         form.set_width(self.width())
         form.show_record(record)
         form.show()
         self._head.show_record(record, is_new=is_new)
-        self._used_in.show_about(about.NOTHING)
-        form.column.addWidget(self._history)
-        self._history.set_open(False)
-        self._history.show_history("" if is_new else record.id)
         self._stack.setCurrentWidget(self._page)
         self._scroll.verticalScrollBar().setValue(0)
         self._read()
@@ -181,6 +174,9 @@ class CardPane(QWidget):
             form = Form(kind, self._draft, self._desk, self._inside)
             form.asked.connect(self.record_asked)
             form.passage_asked.connect(self.passage_asked)
+            form.used_in.asked.connect(self.record_asked)
+            form.used_in.brief_asked.connect(self._ask_brief)
+            form.history.restored.connect(self._restore)
             self._column.insertWidget(len(self._forms), form)
             self._forms[kind] = form
         return self._forms[kind]
@@ -205,13 +201,13 @@ class CardPane(QWidget):
         if self._form is not None:
             self._form.renew(found)
         self._head.show_record(found)
-        self._history.show_history(found.id)
 
     def _stored(self, record_id: str) -> None:
         """A new record is in the library for the first time."""
         if self._draft.record is not None:
             self._head.show_record(self._draft.record)
-        self._history.show_history(record_id)
+        if self._form is not None:
+            self._form.history.show_history(record_id)
         self._read()
 
     def _restore(self, version: Record) -> None:
@@ -252,7 +248,6 @@ class CardPane(QWidget):
             return
         self._form.inform(found)
         self._head.show_about(found)
-        self._used_in.show_about(found)
 
     def _ask_brief(self, brief_id: str) -> None:
         if self._draft.record is not None:

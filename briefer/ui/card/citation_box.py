@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -194,6 +194,7 @@ class CitationBox(QWidget):
 
     def _draw(self) -> None:
         self._more.setIcon(theme().icon("ellipsis"))
+        self._more.setIconSize(QSize(theme().px(16), theme().px(16)))
 
 
 class _Details(QWidget):

@@ -16,7 +16,7 @@ from briefer.ui.card.labels import counted, kind_noun
 from briefer.ui.card.marks import kind_icon
 from briefer.ui.theme import theme
 
-NAMED = 6
+NAMED = 4
 """How many of those that rest on a record are named."""
 
 
@@ -101,12 +101,12 @@ class RestsOnBar(QWidget):
         """Say what cannot go, what rests on it, and what to do."""
         record = found.record
         words = record.in_brief(60) if isinstance(record, Item) else record.title
-        what = self.tr("The {kind} “{words}” cannot be deleted, as these rest on it:")
+        count = len(found.uses) + found.more
+        what = self.tr("The {kind} “{words}” cannot be deleted: {count} {rest} on it.")
         remedy = self.tr("Take it out of them first, or delete them too.")
-        said = what.format(kind=kind_noun(record.kind), words=words)
-        if found.more:
-            more = self.tr("and {count} more").format(count=f"{found.more:,}")
-            remedy = f"({more}) {remedy}"
+        rest = self.tr("record rests") if count == 1 else self.tr("records rest")
+        noun = kind_noun(record.kind)
+        said = what.format(kind=noun, words=words, count=f"{count:,}", rest=rest)
         self._words.setText(f"{said} {remedy}")
         for chip in self._chips:
             self._flow.remove(chip)

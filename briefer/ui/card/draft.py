@@ -133,8 +133,9 @@ class Draft(QObject):
         if spec.kind == "marking":
             self._session.store.markings.rank(value)
         if spec.required and not str(value).strip():
-            what = self.tr("“{field}” may not be empty; what it was is kept.")
-            raise FieldError(spec.name, what.format(field=spec.name), "")
+            what = self.tr("“{field}” may not be empty.").format(field=spec.name)
+            remedy = "" if self.is_new else self.tr("What it was is kept until then.")
+            raise FieldError(spec.name, what, remedy)
         return value
 
 

@@ -19,6 +19,7 @@ class FieldRow(QWidget):
         self.spec = spec
         self.kind = kind
         self.is_wide = is_wide(spec)
+        self.has_label = not spec.required
         self._error = ""
         self.label = QLabel(label_of(kind, spec.name), self)
         self.label.setProperty("role", "fieldLabel")
@@ -46,7 +47,7 @@ class FieldRow(QWidget):
 
     def say(self) -> None:
         """Say what there is to say."""
-        self.label.setVisible(not self.spec.required and self.editor.wants_label())
+        self.label.setVisible(self.has_label and self.editor.wants_label())
         if self._error:
             self._tell(self._error, "error", "circle-alert")
         elif words := self.editor.warning():

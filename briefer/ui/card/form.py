@@ -11,12 +11,14 @@ from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
 from briefer.items.objects import CLASSES
 from briefer.items.source import Source
-from briefer.ui.card.about import About
+from briefer.ui.card.about import NOTHING, About
 from briefer.ui.card.draft import Draft
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.field_row import FieldRow
 from briefer.ui.card.fold import Fold
+from briefer.ui.card.history import History
 from briefer.ui.card.labels import FIRST
+from briefer.ui.card.used_in import UsedIn
 from briefer.ui.theme import theme
 
 TWO_COLUMNS = 440
@@ -39,18 +41,20 @@ class Form(QWidget):
         first, rest = _parted(kind)
         self.rows: dict[str, FieldRow] = {}
         self._first = _Grid([self._row(spec, desk) for spec in first], self)
-        self.middle = QVBoxLayout()
+        self.used_in = UsedIn(self)
         self.more = Fold(self.tr("More"), self)
         self._rest = _Grid([self._row(spec, desk) for spec in rest], self.more.inside)
         inner = QVBoxLayout(self.more.inside)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self._rest)
-        self.column = column = QVBoxLayout(self)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._first)
-        column.addLayout(self.middle)  # where a card puts what is used most after the fields
+        column.addWidget(self.used_in)
         column.addWidget(self.more)
+        self.history = History(desk.session, self)
+        column.addWidget(self.history)
         self.more.setVisible(bool(rest))
         draft.judged.connect(self._judge)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -63,6 +67,9 @@ class Form(QWidget):
             row.judge(None)
         is_full = self._mark_more(record)
         self.more.set_open(is_full)
+        self.used_in.show_about(NOTHING)
+        self.history.set_open(False)
+        self.history.show_history("" if self._draft.is_new else record.id)
 
     def renew(self, record: Source | Item) -> None:
         """Show what is new in it; fields that are ahead of the library stay as they are."""
@@ -72,12 +79,14 @@ class Form(QWidget):
                 row.editor.show_value(getattr(record, name))
                 row.judge(None)
         self._mark_more(record)
+        self.history.show_history(record.id)
 
     def inform(self, about: About) -> None:
         """Hand on what was read about the record."""
         for row in self.rows.values():
             row.editor.inform(about)
             row.say()
+        self.used_in.show_about(about)
 
     def set_width(self, width: int) -> None:
         """Stand in one column or in two, as a card of that width allows."""

@@ -1,6 +1,6 @@
 """The top line of the card: what kind it is, and how far it may travel."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefer.items.item import Item
@@ -27,7 +27,7 @@ class Head(QWidget):
         self.deleting = QToolButton(self)
         self.deleting.setAccessibleName(self.tr("Delete it"))
         self.deleting.setToolTip(self.tr("Delete (Ctrl+Delete)"))
-        self.deleting.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.deleting.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Delete is its key
         self.deleting.clicked.connect(lambda: self.delete_asked.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 4)
@@ -61,3 +61,4 @@ class Head(QWidget):
     def _draw(self) -> None:
         self._mark.setPixmap(kind_mark(self._shown))
         self.deleting.setIcon(theme().icon("trash-2", "third"))
+        self.deleting.setIconSize(QSize(theme().px(16), theme().px(16)))

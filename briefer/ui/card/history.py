@@ -127,9 +127,9 @@ class History(Fold):
 
 
 def said_moment(moment: str) -> str:
-    """A moment in the desk's own time, as its system writes it."""
+    """A moment in the desk's own time: `12 Oct 2025, 14:30`."""
     there = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(there, QLocale.FormatType.ShortFormat)
+    return QLocale(QLocale.Language.English).toString(there, "d MMM yyyy, HH:mm")
 
 
 def _label(words: str, role: str, parent: QWidget) -> QLabel:

@@ -65,7 +65,7 @@ class MergeDialog(QDialog):
     def merge(self) -> None:
         """Write what was chosen as one edit; the dialog closes when that is written."""
         try:
-            chosen = {field.spec.name: field.value() for field in self.fields}
+            chosen = {field.spec.name: self._without_own(field) for field in self.fields}
         except BrieferError as error:
             self._refuse(error)
             return
@@ -75,6 +75,14 @@ class MergeDialog(QDialog):
             self._session.do_aside(label, lambda _: self._read_and_make(chosen), self._written)
         elif self._session.do(self._edit(self._session.store, chosen)):
             self.accept()
+
+    def _without_own(self, field: MergeField) -> Any:
+        """What was chosen in a field; the one that is made does not lead to itself."""
+        value = field.value()
+        if field.spec.kind != "ids":
+            return value
+        own = {each.id for each in self.records}
+        return tuple(id_ for id_ in value if id_ not in own)
 
     def _read_and_make(self, chosen: dict[str, Any]) -> Edit:
         with self._session.reading() as store:

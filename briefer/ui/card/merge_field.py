@@ -44,7 +44,7 @@ class MergeField(QWidget):
         self.row = FieldRow(records[0].kind, spec, desk, self)
         self.row.editor.attend(records[0])
         self.row.editor.edited.connect(self._typed)
-        self.row.label.hide()
+        self.row.has_label = False
         self._group = QButtonGroup(self)
         self.buttons = [self._button(place, each) for place, each in enumerate(records)]
         self._group.idClicked.connect(self.take)
@@ -58,7 +58,6 @@ class MergeField(QWidget):
         self.buttons[place].setChecked(True)
         self.row.editor.show_value(getattr(self._records[place], self.spec.name))
         self.row.judge(None)
-        self.row.label.hide()
 
     def value(self) -> Any:
         """What is to stand in the field. Raises FieldError."""
@@ -82,12 +81,12 @@ class MergeField(QWidget):
             self.row.judge(error)
         else:
             self.row.judge(None)
-        self.row.label.hide()
 
     def _button(self, place: int, record: Source | Item) -> QRadioButton:
         value = getattr(record, self.spec.name)
         words = shown(self.spec, value, self._store)
         button = QRadioButton(self)
+        button.setProperty("role", "pick")
         label = label_of(record.kind, self.spec.name)
         name = self.tr("{field} of record {number}: {value}")
         said = words or self.tr("nothing")

@@ -50,6 +50,12 @@ def direction_of(text: str, language: str = "") -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LeftToRight
 
 
+def side_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Where lines of that direction begin; Qt's lines of text do not see to it themselves."""
+    is_rtl = direction == Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+
+
 def _scripts(word: str) -> set[str]:
     return {_script(letter) for letter in word if letter.isalpha()} & _ALIKE
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefer.items.citation import CONTEXT, Citation
-from briefer.ui.card.oddities import direction_of
+from briefer.ui.card.oddities import direction_of, side_of
 from briefer.ui.theme import theme
 
 _BAR = 3
@@ -96,7 +96,9 @@ class PassageView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click asks for the place in the source."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,7 +111,9 @@ class PassageView(QWidget):
     def _lay_out(self) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(direction_of(self._parts[1], self._language))
+        direction = direction_of(self._parts[1], self._language)
+        option.setTextDirection(direction)
+        option.setAlignment(side_of(direction))
         self._layout = QTextLayout("".join(self._parts), theme().serif(13))
         self._layout.setTextOption(option)
         self._layout.setFormats(self._formats())

@@ -68,7 +68,8 @@ def refusal(session: Session) -> QWidget:
 def history(session: Session) -> QWidget:
     """The history, open."""
     pane = _card(session, "q-toll")
-    pane._history.set_open(True)
+    assert pane._form is not None
+    pane._form.history.set_open(True)
     return pane
 
 

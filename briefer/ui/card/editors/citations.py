@@ -74,6 +74,9 @@ class CitationsEditor(Editor):
         """Only while there is none: each has a caption of its own."""
         return not self.boxes
 
+    def name_it(self, label: str) -> None:
+        """Each part of it says itself what it is."""
+
     def choose_source(self) -> None:
         """Open the line that finds a source."""
         self.adding.hide()
@@ -97,7 +100,6 @@ class CitationsEditor(Editor):
         self._column.insertWidget(len(self.boxes), box)
         self.boxes.append(box)
         box.show()
-        QWidget.setTabOrder(box, self.line)
         return box
 
     def _remove(self, box: CitationBox) -> None:

@@ -156,6 +156,8 @@ class LineEditor(Editor):
             self.edited.emit()
 
     def _direct(self) -> None:
+        if self.spec.kind not in ("text", "name"):
+            return  # digits and tags run from the left whatever the language
         self.line.setLayoutDirection(direction_of(self.line.text(), self._language))
 
 

@@ -3,14 +3,21 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from briefer.items.fields import FieldSpec
 from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card.editors.editor import Desk, Editor, mark_state
-from briefer.ui.card.oddities import direction_of, oddity
+from briefer.ui.card.oddities import direction_of, oddity, side_of
 from briefer.ui.theme import theme
 
 LINES = 14
@@ -52,6 +59,17 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self.grow()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it certain how large its letters are."""
+        super().showEvent(event)
+        self.grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger letters have higher lines."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.grow()
+
     def event(self, event: QEvent) -> bool:
         """Leave the key of undo to the window where there is nothing of the field's to undo."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -89,6 +107,7 @@ class LongTextEditor(Editor):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.text)
         self._showing = False
+        self._last = ""
         self._language = ""
         self._is_serif = spec.name == "original"
         self.text.textChanged.connect(self._changed)
@@ -130,6 +149,11 @@ class LongTextEditor(Editor):
         mark_state(self.text, "error" if faulty else "")
 
     def _changed(self) -> None:
+        """Qt tells of a change also where only the spelling was marked."""
+        text = self.text.toPlainText()
+        if text == self._last:
+            return
+        self._last = text
         self._direct()
         if not self._showing:
             self.edited.emit()
@@ -139,6 +163,7 @@ class LongTextEditor(Editor):
         option = QTextOption(self.text.document().defaultTextOption())
         if option.textDirection() != direction:
             option.setTextDirection(direction)
+            option.setAlignment(side_of(direction))
             self.text.document().setDefaultTextOption(option)
             self.text.setLayoutDirection(direction)
 

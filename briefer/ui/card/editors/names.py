@@ -93,7 +93,6 @@ class ChipsEditor(Editor):
         chip.moved.connect(lambda step: self.swap(chip, step))
         self._flow.insert(len(self.chips), chip)
         self.chips.append(chip)
-        QWidget.setTabOrder(chip.button, self.line)
         return chip
 
     def show_chips(self, words: Sequence[str]) -> None:

@@ -20,7 +20,8 @@ class SourceTextEditor(Editor):
         self._id = ""
         self._length = QLabel(self)
         self._length.setProperty("role", "second")
-        self.opening = QPushButton(self.tr("Open in the reader"), self)
+        self.opening = QPushButton(f" {self.tr('Open in the reader')}", self)
+        self.opening.setAccessibleName(self.tr("Open in the reader"))
         self.opening.clicked.connect(lambda: self.passage_asked.emit(self._id, 0, 0))
         self.setFocusProxy(self.opening)
         row = QHBoxLayout(self)
