@@ -193,7 +193,10 @@ QFrame#calendar QAbstractItemView { background: @pane; selection-background-colo
     selection-color: @on-accent; outline: none; }
 QWidget[role="cardNotice"] { background: @pane; border-bottom: 1px solid @error; }
 QLabel[role="differs"] { color: @warning; font-size: 12px; }
-QRadioButton[role="pick"]:checked { font-weight: 600; }
+QRadioButton[role="pick"]::indicator { width: @10; height: @10; border: 2px solid @edge;
+    border-radius: @6; background: @pane; }
+QRadioButton[role="pick"]::indicator:checked { border-color: @accent; background: @accent; }
+QRadioButton[role="pick"]::indicator:focus { border-color: @text; }
 """
 
 OUTLINE = """
