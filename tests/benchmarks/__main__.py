@@ -6,7 +6,7 @@ python -m tests.benchmarks [NAME…]
 import subprocess
 import sys
 
-NAMES = ("pdf", "docx", "preview", "search", "listing", "importing", "edits", "kill")
+NAMES = ("pdf", "docx", "preview", "search", "listing", "timeline", "importing", "edits", "kill")
 
 
 def main(names: list[str]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -53,6 +53,7 @@ class TimelineBar(QWidget):
         self._fill_lanes()
         self._fill_kinds()
         self._lay_out()
+        self.show_range(self.tr("Reading…"))
         self.show_selected(0)
         theme().changed.connect(self._draw_icons)
         self._draw_icons()
@@ -159,3 +160,4 @@ class TimelineBar(QWidget):
     def _draw_icons(self) -> None:
         for button in (self.farther, self.nearer, self.all):
             button.setIcon(theme().icon(str(button.property("icon_name"))))
+            button.setIconSize(QSize(theme().px(16), theme().px(16)))

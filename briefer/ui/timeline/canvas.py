@@ -277,6 +277,9 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), self.ink.colour("pane"))
+        if not len(self.scene.events):
+            return
+        self.scene.labels.begin()
         painting = Painting(painter, self.ink, self.scene, self.plot)
         painting.draw_lanes(self.verticalScrollBar().value())
         painting.draw_names(self.verticalScrollBar().value())
@@ -284,6 +287,8 @@ class Canvas(QAbstractScrollArea):
         self._draw_band(painter)
         painter.end()
         self.hits = painting.hits
+        if self.scene.labels.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
         if self.scene.labels.wanted and not self._wanting.isActive():
             self._wanting.start()
 

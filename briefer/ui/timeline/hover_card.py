@@ -25,7 +25,7 @@ class HoverCard(QFrame):
         self.words = self._label("second")
         self.when = self._label("")
         self.rest = self._label("second")
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         for label in (self.title, self.words, self.when, self.rest):
@@ -46,8 +46,8 @@ class HoverCard(QFrame):
 
     def place(self, beside: QRectF, area: QRectF) -> None:
         """Show it below the mark, or above where there is no room, inside `area`."""
-        self.setFixedWidth(min(theme().px(_WIDTH), int(area.width()) - 16))
-        self.adjustSize()
+        width = min(theme().px(_WIDTH), int(area.width()) - 16)
+        self.setFixedSize(width, self._column.heightForWidth(width))
         x = min(max(beside.left(), area.left() + 8), area.right() - self.width() - 8)
         y = beside.bottom() + 6
         if y + self.height() > area.bottom() - 4:
@@ -73,7 +73,7 @@ def _when(item: Item, line: Line) -> Iterator[str]:
     if line.part_of_day:
         yield tr(line.part_of_day)
     if zone := vars(item).get("zone"):
-        yield str(zone)
+        yield str(zone).replace("/", "/\u2060")  # not to be parted at the end of a line
 
 
 def spoken(item: Item, line: Line, lane: str) -> str:

@@ -8,16 +8,26 @@ from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from briefer.store.listing import Line
 
+AT_ONCE = 60
+"""Texts that are set in one drawing: to set one takes as long as to draw ten."""
+
 _KEPT = 4_000
+_STEP = 24  # pixels: a cut label is not set anew for each pixel that one zooms
 _LONGEST = 160  # code points of a label
 
 
 class Labels:
-    """Lines by number, as far as they have been read; what was asked for in vain is `wanted`."""
+    """Lines by number, as far as they have been read; what was asked for in vain is `wanted`.
 
-    def __init__(self) -> None:
+    `is_behind` where a drawing would have set more texts than it may.
+    """
+
+    def __init__(self, at_once: int = AT_ONCE) -> None:
+        self._at_once = self._left = at_once
+        self.is_behind = False
         self._lines: OrderedDict[int, Line] = OrderedDict()
         self._texts: dict[tuple[int, int], tuple[QStaticText, float]] = {}
+        self._widths: dict[int, float] = {}
         self.wanted: set[int] = set()
 
     def line(self, number: int) -> Line | None:
@@ -32,18 +42,19 @@ class Labels:
         self._lines.update(lines)
         while len(self._lines) > _KEPT:
             self._lines.popitem(last=False)
-        self._texts.clear()
+        self.renew()
 
     def forget_but(self, kept: Iterable[int]) -> None:
         """Read all again when they are asked for; those kept stand until they are read anew."""
         keep = set(kept)
         for number in [each for each in self._lines if each not in keep]:
             del self._lines[number]
-        self._texts.clear()
+        self.renew()
 
     def renew(self) -> None:
         """The text is of another size now."""
         self._texts.clear()
+        self._widths.clear()
 
     def number_of(self, id_: str) -> int | None:
         """The number of an id among the lines at hand."""
@@ -54,20 +65,50 @@ class Labels:
         line = self.line(number)
         return "" if line is None else " ".join(line.text[:_LONGEST].split())
 
+    def width(self, number: int, metrics: QFontMetricsF) -> float:
+        """How long a label is that is not cut; 0 where it is not at hand."""
+        found = self._widths.get(number)
+        if found is None:
+            words = self.words(number)
+            if not words:
+                return 0.0
+            found = self._widths[number] = metrics.horizontalAdvance(words)
+        return found
+
+    def begin(self) -> None:
+        """A drawing begins: it may set so many texts, and the next one those that are left."""
+        self.is_behind = False
+        self._left = self._at_once
+
     def text(
         self, number: int, room: float, metrics: QFontMetricsF
     ) -> tuple[QStaticText, float] | None:
-        """A label cut to `room` pixels, and its width; None where it is not at hand."""
-        key = (number, int(room))
-        if key not in self._texts:
+        """A label cut to `room` pixels, and its width; None where it is not at hand yet."""
+        fits = self.width(number, metrics) <= room
+        key = (number, -1 if fits else int(room / _STEP))
+        found = self._texts.get(key)
+        if found is None:
             words = self.words(number)
-            if not words:
+            if not words or not self._may_set():
                 return None
-            if len(self._texts) > _KEPT:
-                self._texts.clear()
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-            text = QStaticText(shown)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            self._texts[key] = (text, metrics.horizontalAdvance(shown))
-        return self._texts[key]
+            if not fits:
+                cut = Qt.TextElideMode.ElideRight
+                words = metrics.elidedText(words, cut, int(room / _STEP) * _STEP)
+            found = self._texts[key] = (_set(words), metrics.horizontalAdvance(words))
+        return found
+
+    def _may_set(self) -> bool:
+        if self._left == 0:
+            self.is_behind = True
+            return False
+        self._left -= 1
+        if len(self._texts) > _KEPT:
+            self._texts.clear()
+        return True
+
+
+def _set(words: str) -> QStaticText:
+    text = QStaticText(words)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    return text

@@ -27,7 +27,7 @@ class Sizes:
     open: float = 32.0
     gap: float = 4.0
     cell: float = 44.0
-    label: float = 320.0
+    label: float = 440.0
     label_gap: float = 8.0
 
     def scaled(self, scale: float) -> "Sizes":
@@ -71,6 +71,12 @@ class Laid:
     def total(self) -> int:
         """How many events are drawn or counted."""
         return len(self.drawn) + sum(each.count for each in self.counts) + self.going_on
+
+    @property
+    def most(self) -> int:
+        """What the highest bar stands for: a power of two, so that it seldom is another."""
+        most = max((max(each.bars) for each in self.counts if each.bars), default=1)
+        return 1 << max(0, most - 1).bit_length()
 
 
 class LaneLayout:
@@ -242,4 +248,4 @@ class LaneLayout:
             ends[mark.line] = mark.left
 
 
-_OPEN = Mark.OPEN_START | Mark.OPEN_END
+_OPEN = int(Mark.OPEN_START | Mark.OPEN_END)  # a number: tested for every mark

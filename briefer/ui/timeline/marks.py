@@ -13,6 +13,9 @@ _SOFT = 14.0
 _PALE = 0.42
 _SHARP = 6.0  # a bar that is narrower has no soft edges: there is no room to see them
 
+_UNCERTAIN, _APPROXIMATE = int(Mark.UNCERTAIN), int(Mark.APPROXIMATE)
+_OPEN_START, _OPEN_END = int(Mark.OPEN_START), int(Mark.OPEN_END)
+
 Stops = list[tuple[float, float]]
 
 
@@ -26,13 +29,13 @@ def stops(look: Look, marks: int, width: float, scale: float = 1.0) -> Stops:
         return []
     found: Stops = [(0.0, 1.0), (1.0, 1.0)]
     soft = min(_SOFT * scale / width, 1 / 3)
-    if marks & Mark.APPROXIMATE:
+    if marks & _APPROXIMATE:
         found = [(0, _PALE), (0.24, _PALE), (0.25, 1), (0.75, 1), (0.76, _PALE), (1, _PALE)]
-    if marks & Mark.UNCERTAIN:
+    if marks & _UNCERTAIN:
         soft = 1 / 3
-    fades = marks & Mark.UNCERTAIN or look in (Look.PART, Look.COARSE)
-    left = fades or marks & Mark.OPEN_START
-    right = fades or marks & Mark.OPEN_END
+    fades = marks & _UNCERTAIN or look in (Look.PART, Look.COARSE)
+    left = fades or marks & _OPEN_START
+    right = fades or marks & _OPEN_END
     return _faded(found, soft if left else 0, soft if right else 0)
 
 
@@ -93,8 +96,8 @@ def _draw_brackets(painter: QPainter, ink: Ink, rect: QRectF, marks: int, brush:
     painter.drawLine(rect.topLeft(), rect.topRight())
     painter.drawLine(rect.bottomLeft(), rect.bottomRight())
     for is_open, x, inward in (
-        (marks & Mark.OPEN_START, rect.left(), 1),
-        (marks & Mark.OPEN_END, rect.right(), -1),
+        (marks & _OPEN_START, rect.left(), 1),
+        (marks & _OPEN_END, rect.right(), -1),
     ):
         if is_open:
             _draw_arrow(painter, ink, QPointF(x, rect.center().y()), inward, brush)

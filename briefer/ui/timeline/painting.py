@@ -1,5 +1,7 @@
 """Draws the lanes, the scale and the names of a timeline."""
 
+from math import sqrt
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -13,7 +15,7 @@ from briefer.ui.timeline.ticks import Tick, ticks
 
 _INSIDE = 6
 _LEAST = 56
-_UNSURE = Mark.UNCERTAIN | Mark.APPROXIMATE
+_UNSURE = int(Mark.UNCERTAIN | Mark.APPROXIMATE)  # a number: tested for every mark
 
 
 class Painting:
@@ -128,8 +130,9 @@ class Painting:
             self.going_on[lane] = laid.going_on
         lines = self._scene.stack.rows[lane]
         top += self._ink.padding
+        most = laid.most
         for count in laid.counts:
-            self._draw_count(count, top, lines)
+            self._draw_count(count, top, lines, most)
         self._draw_marks(laid.drawn, top)
         for mark in laid.drawn:
             self._draw_label(mark, top + mark.line * self._ink.line)
@@ -171,6 +174,8 @@ class Painting:
             text, width = found
             if not is_inside:
                 area.setRight(max(area.right(), x + width + 4))
+            if mark.row == self._scene.current and not is_inside:  # it may stand before a crowd
+                painter.fillRect(QRectF(x, y + 2, width, ink.line - 4), ink.colour("pane"))
             self._draw_frame(area, mark.row, number)
             solid = is_inside and events.looks[mark.row] == Look.PART
             painter.setPen(ink.colour("on-accent" if solid else "text"))
@@ -190,7 +195,7 @@ class Painting:
         outside = min(mark.until, self._plot.width() - 4) - mark.right - _INSIDE
         if self._scene.events.looks[mark.row] == Look.INSTANT:
             inside = 0
-        wanted = self._ink.label_metrics.horizontalAdvance(self._scene.labels.words(number))
+        wanted = self._scene.labels.width(number, self._ink.label_metrics)
         if inside >= _LEAST * self._ink.scale and (inside >= wanted or inside >= outside):
             return left + begin, inside, True
         if outside >= min(wanted, _LEAST * self._ink.scale) and wanted:
@@ -208,11 +213,11 @@ class Painting:
 
     # Counts
 
-    def _draw_count(self, count: Count, top: float, lines: int) -> None:
+    def _draw_count(self, count: Count, top: float, lines: int, most: int) -> None:
         ink, painter, left = self._ink, self._painter, self._plot.left()
         height = lines * ink.line
         if count.bars:
-            self._draw_bars(count, top, height - ink.line)
+            self._draw_bars(count, top, height - ink.line, most)
         words = f"+{shortened(count.count)}"
         width = ink.small_metrics.horizontalAdvance(words) + ink.px(10)
         pill = QRectF(0, 0, width, ink.px(17))
@@ -229,14 +234,14 @@ class Painting:
         area = QRectF(left + count.left, top, count.right - count.left, height)
         self.hits.counts.append((area if count.bars else pill, count))
 
-    def _draw_bars(self, count: Count, top: float, height: float) -> None:
+    def _draw_bars(self, count: Count, top: float, height: float, most: int) -> None:
         ink, painter = self._ink, self._painter
         width = (count.right - count.left) / len(count.bars)
         x = self._plot.left() + count.left
         bars = []
         for place, number in enumerate(count.bars):
             if number:
-                high = height * min(1.0, 0.12 + number.bit_length() / 11)
+                high = max(2.0, height * sqrt(number / most))
                 bars.append(QRectF(x + place * width, top + height - high, width - 1, high))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink.fill(self._scene.band, "band"))

@@ -13,7 +13,8 @@ from briefer.errors import OutputError
 from briefer.exporters import output
 from briefer.store.store import Store
 from briefer.ui.jobs import Task
-from briefer.ui.session import Offer, Session
+from briefer.ui.offer import Offer
+from briefer.ui.session import Session
 from briefer.ui.timeline.ink import Ink
 from briefer.ui.timeline.labels import Labels
 from briefer.ui.timeline.lanes import Stack
@@ -49,7 +50,7 @@ class Picture:
             scene,
             stack=Stack(rows, self._ink.line, self._ink.padding),
             view=view,
-            labels=Labels(),
+            labels=Labels(at_once=100_000),
             selected=frozenset(),
             current=None,
             is_focused=False,

@@ -52,6 +52,7 @@ class TimelinePane(QWidget):
         self._changing = self._timer(_CHANGE, self._reload)
         self._lay_out()
         self._connect()
+        self.bar.set_filled(False)
         self.show_query(Query())
 
     # What others ask of it
@@ -267,9 +268,10 @@ class TimelinePane(QWidget):
         self._load(keep=True)
 
     def _show_range(self) -> None:
-        self.card.hide()
         canvas = self.canvas
-        self.bar.show_range(range_words(canvas.scene.view, canvas.plot.width()))
+        self.card.hide()
+        if len(canvas.scene.events):
+            self.bar.show_range(range_words(canvas.scene.view, canvas.plot.width()))
 
     def _ask_range(self) -> None:
         from briefer.ui.timeline.popups import RangePopup
