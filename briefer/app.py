@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import briefer
@@ -39,8 +39,8 @@ def run(library: Path | None = None) -> int:
     window = MainWindow(settings, folder)
     hook = CrashHook(window)
     hook.install()
+    window.painted.connect(lambda: window.start(library))
     window.show()
-    QTimer.singleShot(0, lambda: window.start(library))
     code = application.exec()
     window.deleteLater()
     return code

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from briefer import cli
+from briefer import cli, installed
 
 
 def test_resources_are_beside_the_package_or_where_a_wheel_puts_them(
     resources: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert cli.resources() == resources
-    monkeypatch.setattr(cli, "_PACKAGE", tmp_path / "site-packages" / "briefer")
+    assert installed.resources() == resources
+    monkeypatch.setattr(installed, "_PACKAGE", tmp_path / "site-packages" / "briefer")
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    assert cli.resources() == tmp_path / "share" / "briefer"
+    assert installed.resources() == tmp_path / "share" / "briefer"
 
 
 def test_the_module_is_the_command_and_speaks_utf8(monkeypatch: pytest.MonkeyPatch) -> None:

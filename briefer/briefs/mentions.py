@@ -6,13 +6,16 @@ and line ends. `\\[@f1]` and what stands in code is text, and mentions nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, reference
-from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
+from functools import cache
+from typing import TYPE_CHECKING
 
 from briefer.briefs.brief import Brief
+
+if TYPE_CHECKING:  # loaded with the first text that cites something: a window starts without it
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
 CITATION = "citation"
 """The type of the token that `parser` makes of a citation; its `meta["ids"]` are the ids."""
@@ -20,11 +23,13 @@ CITATION = "citation"
 _CITATION = re.compile(r"\[@([^\]]+)\]")
 
 
-def parser() -> MarkdownIt:
+def parser() -> "MarkdownIt":
     """A CommonMark parser that knows citations; HTML is text to it.
 
     Whoever prints an author's text parses it with this, so that what is checked is what is printed.
     """
+    from markdown_it import MarkdownIt
+
     markdown = MarkdownIt("commonmark", {"html": False})
     markdown.inline.ruler.before("link", CITATION, _citation)
     markdown.block.ruler.at("reference", _definition, {"alt": []})
@@ -35,7 +40,7 @@ def mentions(text: str) -> tuple[str, ...]:
     """The ids that a Markdown text cites, in reading order, each as often as it stands there."""
     if "[@" not in text:
         return ()
-    return tuple(_ids(_PARSER.parse(text)))
+    return tuple(_ids(_parser().parse(text)))
 
 
 def brief_refers_to(brief: Brief) -> frozenset[str]:
@@ -84,14 +89,14 @@ def texts(brief: Brief) -> Iterator[str]:
         yield from (entry.wording for entry in section.entries)
 
 
-def _ids(tokens: Iterable[Token]) -> Iterator[str]:
+def _ids(tokens: "Iterable[Token]") -> Iterator[str]:
     for token in tokens:
         if token.type == CITATION:
             yield from token.meta["ids"]
         yield from _ids(token.children or ())
 
 
-def _citation(state: StateInline, silent: bool) -> bool:
+def _citation(state: "StateInline", silent: bool) -> bool:
     match = _CITATION.match(state.src, state.pos, state.posMax)
     ids = _named(match[1]) if match else ()
     if match is None or not ids:
@@ -110,11 +115,15 @@ def _named(inner: str) -> tuple[str, ...]:
     return ids if all(ids) and not any("\n" in named for named in ids) else ()
 
 
-def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def _definition(state: "StateBlock", start: int, end: int, silent: bool) -> bool:
     """CommonMark's link definition, but `[@f1]: confirmed` is none: its words would be lost."""
     if state.src.startswith("[@", state.bMarks[start] + state.tShift[start]):
         return False
+    from markdown_it.rules_block import reference
+
     return reference(state, start, end, silent)
 
 
-_PARSER = parser()
+@cache
+def _parser() -> "MarkdownIt":
+    return parser()

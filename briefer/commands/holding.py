@@ -6,7 +6,7 @@ program, the machine, and, in newer forms, the ids of the machine and of its sta
 
 import errno
 import os
-import socket
+import platform
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -56,7 +56,7 @@ def check_not_held(library: Path) -> None:
         )
     if _is_gone(holder):
         return
-    here = holder.machine == socket.gethostname()
+    here = holder.machine == platform.node()
     raise LibraryError(
         f"{library} is open in a window ({holder.program or 'Briefer'}, process {holder.process} "
         f"on {'this machine' if here else holder.machine or 'an unknown machine'}).",
@@ -80,7 +80,7 @@ def _holder(text: str) -> Holder | None:
 
 def _is_gone(holder: Holder) -> bool:
     """Whether the process runs no longer; of another machine's that cannot be told."""
-    if holder.machine != socket.gethostname():
+    if holder.machine != platform.node():
         return False
     start = _boot()
     if holder.boot and start and holder.boot != start:

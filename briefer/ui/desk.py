@@ -11,9 +11,10 @@ from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.ui.actions import ActionBook
+from briefer.ui.offer import Offer
 from briefer.ui.open_brief import OpenBrief
 from briefer.ui.panes import Panes
-from briefer.ui.session import Offer, Session
+from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
 Workspace = Literal["read", "curate", "build", "timeline"]
@@ -55,6 +56,7 @@ class Desk(QWidget):
         self.open_brief = OpenBrief(session, self)
         self.workspace: Workspace = "build"
         self._query: tuple[Query, str] = (Query(), "")
+        self._is_arranged = False
         self._to_fill: list[Place] = []
         self._holders: dict[str, QWidget] = {}
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
@@ -69,6 +71,7 @@ class Desk(QWidget):
     def show_workspace(self, name: Workspace) -> None:
         """Arrange the columns for that work, as they were when it was left."""
         self.keep_widths()
+        self._is_arranged = True
         self.workspace = name
         for key in ("where", "what", "reader", "timeline", "brief", "preview"):
             self._column(key).setVisible(key in COLUMNS[name])
@@ -84,8 +87,8 @@ class Desk(QWidget):
 
     def keep_widths(self) -> None:
         """Remember the columns' widths of the workspace that is shown."""
-        sizes = self._columns.sizes()
-        if self.isVisible() and sum(sizes):
+        sizes: list[int] = self._columns.sizes()
+        if self._is_arranged and self.isVisible() and any(sizes):
             note = " ".join(str(size) for size in sizes)
             self.session.settings.keep_note(f"columns/{self.workspace}", note)
 
@@ -204,8 +207,8 @@ class Desk(QWidget):
         for splitter in (self._columns, self._what, self._brief):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        for place in range(1, 6):
-            self._columns.setStretchFactor(place, 1)
+        for number in range(1, 6):
+            self._columns.setStretchFactor(number, 1)
         self._columns.setStretchFactor(0, 0)
         self._hold_widths()
         theme().changed.connect(self._hold_widths)

@@ -1,32 +1,37 @@
 """The window: the welcome page, or the desk of one open library."""
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from briefer.briefs.brief import Brief
-from briefer.briefs.edits import Edit
 from briefer.errors import BrieferError
 from briefer.ui.actions import ActionBook
-from briefer.ui.desk import Desk, Workspace
 from briefer.ui.notice_bar import NoticeBar
-from briefer.ui.opening import Held, hold, place_warning
 from briefer.ui.plural import counted
-from briefer.ui.session import Session
 from briefer.ui.settings import Settings
 from briefer.ui.status_bar import StatusBar
 from briefer.ui.theme import theme
 from briefer.ui.top_bar import WORKSPACES, TopBar
 
+if TYPE_CHECKING:  # loaded after the first paint
+    from briefer.briefs.brief import Brief
+    from briefer.briefs.edits import Edit
+    from briefer.ui.desk import Desk, Workspace
+    from briefer.ui.opening import Held
+    from briefer.ui.session import Session
+
 
 class MainWindow(QMainWindow):
     """Opens and closes libraries, and carries out the actions of the menus."""
 
+    painted = Signal()  # for the first time
+
     def __init__(self, settings: Settings, resources: Path) -> None:
         super().__init__()
+        self._is_painted = False
         self.settings = settings
         self.resources = resources
         self.book = ActionBook(self)
@@ -53,6 +58,8 @@ class MainWindow(QMainWindow):
 
     def open_library(self, path: Path) -> bool:
         """Open that library in place of the one that is open; whether it could be."""
+        from briefer.ui.opening import hold, place_warning
+
         try:
             held = hold(path)
         except BrieferError as error:
@@ -103,7 +110,10 @@ class MainWindow(QMainWindow):
         """Tell what was refused, and why."""
         self._notices.show_error(error)
 
-    def _set_up(self, held: Held) -> None:
+    def _set_up(self, held: "Held") -> None:
+        from briefer.ui.desk import Desk
+        from briefer.ui.session import Session
+
         session = Session(held.store, resources=self.resources, settings=self.settings, parent=self)
         self.session = session
         self.desk = Desk(session, self.book)
@@ -125,7 +135,7 @@ class MainWindow(QMainWindow):
         self.desk.show_workspace(self._last_workspace())
         QTimer.singleShot(0, self.desk, self._open_last_brief)
 
-    def _last_workspace(self) -> Workspace:
+    def _last_workspace(self) -> "Workspace":
         found = self.settings.note("workspace", "build")
         return found if found in WORKSPACES else "build"  # type: ignore[return-value]
 
@@ -133,7 +143,7 @@ class MainWindow(QMainWindow):
         if self.desk is None or self.session is None:
             return
         last = self.settings.note("last-brief")
-        if last and isinstance(self.session.store.records((last,)).get(last), Brief):
+        if last and last in self.session.store.records((last,)):
             self.desk.open_brief.open(last)
 
     def _open_sample(self) -> None:
@@ -148,7 +158,7 @@ class MainWindow(QMainWindow):
 
     # What changes
 
-    def _changed(self, _edit: Edit) -> None:
+    def _changed(self, _edit: "Edit") -> None:
         self._notices.hide()
         self._show_undo()
         self._count()
@@ -189,7 +199,7 @@ class MainWindow(QMainWindow):
             )
         )
 
-    def _brief_changed(self, brief: Brief | None) -> None:
+    def _brief_changed(self, brief: "Brief | None") -> None:
         self._status.show_marking(brief.marking if brief is not None else "")
         if brief is not None:
             self._top.show_findings(0)
@@ -234,15 +244,6 @@ class MainWindow(QMainWindow):
         if key in ("theme", "text_size"):
             theme().set(self.settings.theme, self.settings.scale)
 
-    def with_desk(self, act: Callable[[Desk], object]) -> Callable[[], None]:
-        """`act` on the desk, where a library is open; nothing otherwise."""
-
-        def acted() -> None:
-            if self.desk is not None:
-                act(self.desk)
-
-        return acted
-
     def _keep_state(self) -> None:
         self.settings.keep_state("window", self.saveGeometry())
         if self.desk is not None:
@@ -258,6 +259,13 @@ class MainWindow(QMainWindow):
         self.close_library()
         self.settings.sync()
         event.accept()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first paint: what takes longer begins after it."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""

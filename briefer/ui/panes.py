@@ -111,8 +111,12 @@ class Panes:
         desk, pane = self._desk, OutlinePane(self._session, self._desk.open_brief)
         pane.record_asked.connect(desk.show_card)
         pane.brief_made.connect(desk.show_brief)
-        pane.entry_chosen.connect(lambda item: self.has("preview") and self.preview.reveal(item))
+        pane.entry_chosen.connect(self._reveal_page)
         return self._put("outline", pane)
+
+    def _reveal_page(self, item_id: str) -> None:
+        if self.has("preview"):
+            self.preview.reveal(item_id)
 
     @cached_property
     def findings(self) -> "FindingsPane":

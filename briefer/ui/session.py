@@ -3,7 +3,6 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +11,8 @@ from briefer.briefs.edits import Edit
 from briefer.errors import BrieferError
 from briefer.store.store import Store
 from briefer.ui.jobs import Jobs, Task
+from briefer.ui.offer import Offer
 from briefer.ui.settings import Settings
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A button beside a notice: its words, and what it does."""
-
-    label: str
-    act: Callable[[], object]
 
 
 class Session(QObject):

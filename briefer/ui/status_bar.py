@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefer.ui.jobs import Jobs, Task
+from briefer.ui.offer import Offer
 from briefer.ui.plural import counted
-from briefer.ui.session import Offer
 
 _NOTICE_MS = 12_000
 _LONG_MS = 400

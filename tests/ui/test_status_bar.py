@@ -9,7 +9,7 @@ from briefer.errors import BrieferError
 from briefer.ui.actions import ActionBook
 from briefer.ui.jobs import Jobs, Task
 from briefer.ui.notice_bar import NoticeBar
-from briefer.ui.session import Offer
+from briefer.ui.offer import Offer
 from briefer.ui.status_bar import StatusBar
 from briefer.ui.top_bar import TopBar
 

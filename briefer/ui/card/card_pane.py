@@ -22,7 +22,8 @@ from briefer.ui.card.names import Names
 from briefer.ui.card.reading_order import go_on
 from briefer.ui.card.selection import Selection, kinds_of
 from briefer.ui.jobs import Task
-from briefer.ui.session import Offer, Session
+from briefer.ui.offer import Offer
+from briefer.ui.session import Session
 from briefer.ui.spelling.spelling import Spelling
 
 _REST_MS = 30

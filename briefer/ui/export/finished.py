@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from briefer.ui.session import Offer
+from briefer.ui.offer import Offer
 from briefer.ui.settings import Settings
 
 _KEPT = 12

@@ -15,7 +15,8 @@ from briefer.briefs.edits import Edit
 from briefer.items.source import Source
 from briefer.ui.importing.report_panel import ReportPanel
 from briefer.ui.jobs import Task
-from briefer.ui.session import Offer, Session
+from briefer.ui.offer import Offer
+from briefer.ui.session import Session
 
 if TYPE_CHECKING:
     from briefer.importers.sifting import Sifted

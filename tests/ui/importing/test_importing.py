@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from briefer.items.source import Source
 from briefer.store.store import Query
 from briefer.ui.reader.reader_pane import ReaderPane
-from briefer.ui.session import Offer, Session
+from briefer.ui.offer import Offer
+from briefer.ui.session import Session
 
 Settle = Callable[..., None]
 
