@@ -1,5 +1,6 @@
 """The outline of the sample's situation report, by keys and by mouse."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -22,10 +23,11 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def open_brief(sample_session: Session) -> OpenBrief:
+def open_brief(sample_session: Session) -> Iterator[OpenBrief]:
     found = OpenBrief(sample_session, sample_session)
     found.open("situation-report")
-    return found
+    yield found
+    found.close()  # no pause of it may run out after it is gone
 
 
 @pytest.fixture
@@ -308,3 +310,102 @@ def test_the_model_of_entries_keeps_qts_promises(
     qtmodeltester.check(model)
     assert model.rowCount() == 5
     assert (model.entry_at(2), model.row_at(1)) == (1, 2)
+
+
+def test_words_are_replaced_everywhere_as_one_edit(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    pane.replace()
+    bar = pane.find_bar
+    bar.words.setText("crossings")
+    assert bar.count.text() == "1 of 2"
+    qtbot.keyClick(bar.words, Key.Key_Return)
+    assert bar.count.text() == "2 of 2"
+    bar.by.setText("posts")
+    bar.all.click()
+    assert open_brief.brief is not None
+    assert "crossings" not in open_brief.brief.sections[0].text
+    assert bar.count.text() == "Nothing found"
+    assert last_label(sample_session) == "Replace 2 × “crossings”"
+    qtbot.keyClick(bar.words, Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_a_citation_is_completed_from_the_briefs_entries(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    text = section(pane, "Bottom line").text
+    text.setFocus()
+    text.selectAll()
+    qtbot.keyClicks(text, "Shut [@smaller")
+    assert text.completion.shown[0] == "f-minor-crossings"
+    qtbot.keyClick(text, Key.Key_Return)
+    assert text.toPlainText() == "Shut [@f-minor-crossings]"
+    qtbot.keyClick(text, Key.Key_Left)
+    assert text.textCursor().position() == 5
+    qtbot.keyClick(text, Key.Key_Delete)
+    assert text.toPlainText() == "Shut "
+
+
+def test_keys_format_the_text(qtbot: QtBot, pane: OutlinePane) -> None:
+    text = section(pane, "Bottom line").text
+    text.setFocus()
+    text.setPlainText("likely")
+    text.selectAll()
+    qtbot.keyClick(text, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "**likely**"
+    qtbot.keyClick(text, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert text.toPlainText() == "likely"
+    qtbot.keyClick(text, Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(text, Key.Key_End)
+    qtbot.keyClick(text, Key.Key_Return)
+    assert text.toPlainText() == "- likely\n- "
+    qtbot.keyClick(text, Key.Key_Return)
+    assert text.toPlainText() == "- likely\n"
+
+
+def test_a_next_issue_marks_what_changed_since(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    item = sample_session.store.record("f-posts")
+    assert isinstance(item, Fact)
+    sample_session.do(Edit("Text", (Change(item, replace(item, text="Other words.")),)))
+    with qtbot.waitSignal(pane.brief_made):
+        pane.next_issue()
+    assert open_brief.brief is not None
+    assert dict(open_brief.brief.fields)["number"] == "4"
+    rows = section(pane, "Key facts").list.entries
+    qtbot.waitUntil(lambda: any(row.badge == "changed since no. 3" for row in rows.rows))
+    pane.notice.button.click()
+    assert pane.notice.isVisible()
+
+
+def test_another_template_says_what_moved_where(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    from briefer.briefs.templates import find
+
+    template = find("flash-update", sample_session.resources / "templates")
+    pane.beginnings._move(template, "")
+    assert open_brief.brief is not None
+    assert open_brief.brief.template == "flash-update"
+    assert pane.notice.words.text().startswith("This is a Flash update now. ")
+    assert "stands under" in pane.notice.words.text()
+
+
+def test_dropping_moves_entries_and_places_others(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    section(pane, "Key facts").choose(3)
+    data = pane.dragged_from(2)
+    assert data is not None
+    moved = ids(open_brief.brief, "Key facts")[3]
+    section(pane, "Key facts").dropped.emit(data, 0)
+    assert ids(open_brief.brief, "Key facts")[0] == moved
+    from briefer.ui.mime import mime_of
+
+    said: list[str] = []
+    sample_session.noticed.connect(lambda words, _: said.append(words))
+    section(pane, "Key facts").dropped.emit(mime_of(sample_session, ["k-threat"]), 1)
+    assert ids(open_brief.brief, "Key facts")[1] == "k-threat"
+    assert "not made for this kind" in said[-1]

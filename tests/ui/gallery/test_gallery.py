@@ -1,0 +1,75 @@
+"""The gallery: pages of every template, and a brief begun from one."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from briefer.briefs.brief import Brief
+from briefer.briefs.template_file import parse
+from briefer.ui.gallery.gallery import Gallery, begin
+from briefer.ui.gallery.template_model import THUMBNAIL
+from briefer.ui.gallery.thumbnails import Thumbnail
+from briefer.ui.session import Session
+from briefer.ui.theme import theme
+
+
+@pytest.fixture
+def gallery(qtbot: QtBot, session: Session, window: QWidget) -> Gallery:
+    return Gallery(session, is_new=True, parent=window)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session) -> QWidget:
+    theme(session.resources)
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_each_template_gets_its_first_page(
+    gallery: Gallery, session: Session, settle: Callable[..., None]
+) -> None:
+    settle(session)
+    model = gallery.model
+    found = [model.index(row).data(THUMBNAIL) for row in range(model.rowCount())]
+    assert len(found) == 8
+    assert all(isinstance(each, Thumbnail) and each.pages for each in found)
+    assert model.pages(model.rowCount() - 1)
+
+
+def test_arrows_choose_and_enter_takes(qtbot: QtBot, gallery: Gallery) -> None:
+    assert gallery.template is not None
+    assert gallery.template.key == "situation-report"
+    assert gallery.title.text() == "Situation report"
+    gallery.list.setCurrentIndex(gallery.model.index(0))
+    assert gallery.title.text() == "Backgrounder"
+    with qtbot.waitSignal(gallery.chosen) as chosen:
+        qtbot.keyClick(gallery.title, Qt.Key.Key_Return)
+    assert [chosen.args[0].key, chosen.args[1]] == ["backgrounder", "Backgrounder"]
+
+
+def test_a_brief_is_begun_with_the_users_settings(session: Session, gallery: Gallery) -> None:
+    for key, value in (
+        ("author", "A. Writer"),
+        ("organisation", "Desk"),
+        ("marking", "TLP:GREEN"),
+        ("paper", "Letter"),
+        ("date_style", "short"),
+    ):
+        session.settings.set(key, value)
+    template = gallery.model.templates[0]
+    brief = session.store.record(begin(session, template, "Border"))
+    assert isinstance(brief, Brief)
+    own = parse(brief.template_text, brief.template)
+    assert (own.page.width, own.date_style, brief.marking) == (612.0, "short", "TLP:GREEN")
+    assert dict(brief.fields)["author"] == "A. Writer"
+    assert dict(brief.fields)["organisation"] == "Desk"
+    assert session.undo_label == "New brief Border"
+
+
+def test_its_model_keeps_qts_promises(gallery: Gallery, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(gallery.model)
