@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from briefer.items.phrasing import direction
+
 
 class GrowingText(QPlainTextEdit):
     """Tab leaves it; each text runs in its own direction. `caret_moved` has the caret's place."""
@@ -20,6 +22,7 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.textChanged.connect(self._set_directions)
         self.textChanged.connect(self._fit)
         self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.cursorRect()))
         self._set_directions()
@@ -57,6 +60,15 @@ class GrowingText(QPlainTextEdit):
         return ceil(height + 2 * self.document().documentMargin()) + frame
 
     def _set_directions(self) -> None:
+        """Each paragraph runs in its own direction; a text that begins right to left stands there.
+
+        Qt does not put a single paragraph at the right by itself.
+        """
         option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # of each paragraph
-        self.document().setDefaultTextOption(option)
+        right = direction(self.toPlainText()) == "rtl"
+        wanted = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LayoutDirectionAuto
+        if option.textDirection() != wanted:
+            option.setTextDirection(wanted)
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute if right else side)
+            self.document().setDefaultTextOption(option)
