@@ -277,20 +277,22 @@ class Canvas(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), self.ink.colour("pane"))
-        if not len(self.scene.events):
-            return
+        if len(self.scene.events):
+            self._draw(painter)
+        painter.end()
+        if self.scene.labels.is_behind:
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+        if self.scene.labels.wanted and not self._wanting.isActive():
+            self._wanting.start()
+
+    def _draw(self, painter: QPainter) -> None:
         self.scene.labels.begin()
         painting = Painting(painter, self.ink, self.scene, self.plot)
         painting.draw_lanes(self.verticalScrollBar().value())
         painting.draw_names(self.verticalScrollBar().value())
         painting.draw_scale()
         self._draw_band(painter)
-        painter.end()
         self.hits = painting.hits
-        if self.scene.labels.is_behind:
-            QTimer.singleShot(0, self.viewport(), self.viewport().update)
-        if self.scene.labels.wanted and not self._wanting.isActive():
-            self._wanting.start()
 
     def _draw_band(self, painter: QPainter) -> None:
         if self.pointer.band is not None:
@@ -331,7 +333,9 @@ class Canvas(QAbstractScrollArea):
         ink, lanes, area = self.ink, self.scene.events.lanes, self.plot
         room = int(area.height() - 2 * ink.padding * len(lanes)) // ink.line
         rows = share_out([lane.count for lane in lanes], room)
-        self.scene.stack = Stack(rows, ink.line, ink.padding)
+        spare = int(area.height()) - sum(rows) * ink.line - 2 * ink.padding * len(lanes)
+        airy = min(ink.px(10), spare // max(1, 2 * len(lanes))) if spare > 0 else 0
+        self.scene.stack = Stack(rows, ink.line, ink.padding + airy)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.scene.stack.height - int(area.height())))
         bar.setPageStep(int(area.height()))

@@ -1,4 +1,4 @@
-"""How high each lane is: rows shared out among lanes by how much stands in them."""
+"""How high each lane is: rows shared out evenly, as far as there are events for them."""
 
 import heapq
 from bisect import bisect_right
@@ -12,20 +12,19 @@ LEAST = 2
 def share_out(counts: Sequence[int], room: int) -> list[int]:
     """The rows of each lane, by its number of events, so that all fill `room` rows if they can.
 
-    None has more rows than it needs, one more than it has events; none fewer than two, or one
-    where a single event stands. Where `room` does not do, each has just these.
+    Rows are shared evenly, but none has more than events; none has fewer than two, or one where a
+    single event stands. Where `room` does not do, each has just these.
     """
     rows = [min(LEAST, count) for count in counts]
     left = room - sum(rows)
-    shares = zip(counts, rows, strict=True)
-    wanting = [(-count / had, place) for place, (count, had) in enumerate(shares)]
+    wanting = [(had, place) for place, had in enumerate(rows) if had < counts[place]]
     heapq.heapify(wanting)
     while left > 0 and wanting:
-        _, place = heapq.heappop(wanting)
+        had, place = heapq.heappop(wanting)
         rows[place] += 1
         left -= 1
-        if rows[place] <= counts[place]:
-            heapq.heappush(wanting, (-counts[place] / rows[place], place))
+        if rows[place] < counts[place]:
+            heapq.heappush(wanting, (had + 1, place))
     return rows
 
 

@@ -105,8 +105,9 @@ class Painting:
 
     def _draw_name(self, lane: int, top: float, bottom: float) -> None:
         ink, painter, scene = self._ink, self._painter, self._scene
-        room = QRectF(ink.px(12), top + ink.padding, self._plot.left() - ink.px(20), 0)
-        room.setBottom(max(bottom - 2, top + ink.padding))
+        padding = scene.stack.padding
+        room = QRectF(ink.px(12), top + padding, self._plot.left() - ink.px(20), 0)
+        room.setBottom(max(bottom - 2, top + padding))
         name = scene.names(scene.events.lanes[lane].name)
         painter.save()
         painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
@@ -129,7 +130,7 @@ class Painting:
         if laid.going_on:
             self.going_on[lane] = laid.going_on
         lines = self._scene.stack.rows[lane]
-        top += self._ink.padding
+        top += self._scene.stack.padding
         most = laid.most
         for count in laid.counts:
             self._draw_count(count, top, lines, most)
@@ -174,7 +175,7 @@ class Painting:
             text, width = found
             if not is_inside:
                 area.setRight(max(area.right(), x + width + 4))
-            if mark.row == self._scene.current and not is_inside:  # it may stand before a crowd
+            if not is_inside:  # neither the grid nor a crowd behind it shines through
                 painter.fillRect(QRectF(x, y + 2, width, ink.line - 4), ink.colour("pane"))
             self._draw_frame(area, mark.row, number)
             solid = is_inside and events.looks[mark.row] == Look.PART
@@ -283,4 +284,5 @@ _LINE = (
     Qt.AlignmentFlag.AlignLeft.value
     | Qt.AlignmentFlag.AlignTop.value
     | Qt.TextFlag.TextSingleLine.value
+    | Qt.TextFlag.TextDontClip.value  # a letter of another font may be higher
 )

@@ -1,7 +1,8 @@
 """The scale along the top: days over hours, months over days, years over months, in any year."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefer.briefs.extents import DAY, day_of
@@ -47,9 +48,18 @@ def ticks(view: View, width: float, text_width: Width) -> list[Tick]:
     minor = _minor(view, text_width)
     major = _major(minor)
     found = list(_majors(view, width, major, text_width))
-    taken = {round(tick.x) for tick in found}
-    found += (tick for tick in _minors(view, width, minor) if round(tick.x) not in taken)
-    return found
+    majors = sorted(tick.x for tick in found)
+    taken = {round(x) for x in majors}
+    minors = (tick for tick in _minors(view, width, minor) if round(tick.x) not in taken)
+    return [*found, *(_clear(tick, majors, text_width) for tick in minors)]
+
+
+def _clear(tick: Tick, majors: list[float], text_width: Width) -> Tick:
+    """A minor tick; without its label where that would be cut or lie across a major tick."""
+    after = bisect_right(majors, tick.x)
+    end = tick.x + text_width(tick.label) + _APART / 2
+    crosses = after < len(majors) and majors[after] < end
+    return replace(tick, label="") if crosses or tick.x < -_APART / 4 else tick
 
 
 def _minor(view: View, text_width: Width) -> Unit:

@@ -57,4 +57,4 @@ def fitted(start: float, end: float, width: float, farthest: float = FARTHEST) -
 
 def farthest(start: float, end: float) -> float:
     """How many minutes a pixel may show where all lies between these."""
-    return max(FARTHEST, (end - start) / 400)
+    return max(FARTHEST, (end - start) / 160)
