@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import briefer
 from briefer.installed import resources
+from briefer.ui.collecting import Collector
 from briefer.ui.crash import CrashHook
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
@@ -37,6 +38,7 @@ def run(library: Path | None = None) -> int:
     settings = Settings()
     theme(folder).set(settings.theme, settings.scale)
     window = MainWindow(settings, folder)
+    Collector(window)
     hook = CrashHook(window)
     hook.install()
     window.painted.connect(lambda: window.start(library))

@@ -92,6 +92,14 @@ class Desk(QWidget):
             note = " ".join(str(size) for size in sizes)
             self.session.settings.keep_note(f"columns/{self.workspace}", note)
 
+    def flush(self) -> None:
+        """Write what was typed and still waits for its pause."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        if self.panes.has("outline"):
+            self.panes.outline.flush()
+
     def fold(self, column: Literal["where", "preview"]) -> None:
         """Show that column, or hide it."""
         found = self._column(column)

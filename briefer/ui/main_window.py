@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         """Close the library that is open, if one is; everything is saved."""
         if self.session is None or self.desk is None or self._held is None:
             return
+        self.desk.flush()
         self._keep_state()
         self._notices.hide()
         self._status.clear_notice()
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self._notices.show_error(error)
 
     def _set_up(self, held: "Held") -> None:
+        from briefer.ui.backups import DailyBackup
         from briefer.ui.desk import Desk
         from briefer.ui.session import Session
 
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         self._count()
         self.desk.show_workspace(self._last_workspace())
         QTimer.singleShot(0, self.desk, self._open_last_brief)
+        DailyBackup(session, self.desk)
 
     def _last_workspace(self) -> "Workspace":
         found = self.settings.note("workspace", "build")
@@ -252,9 +255,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write what was just typed, remember the window, and close the library."""
-        focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()
         self._keep_state()
         self.close_library()
         self.settings.sync()

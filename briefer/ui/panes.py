@@ -107,11 +107,13 @@ class Panes:
     def outline(self) -> "OutlinePane":
         """The brief at hand: its fields, sections, entries and texts."""
         from briefer.ui.outline.outline_pane import OutlinePane
+        from briefer.ui.spelling.spelling import spelling_of
 
         desk, pane = self._desk, OutlinePane(self._session, self._desk.open_brief)
         pane.record_asked.connect(desk.show_card)
         pane.brief_made.connect(desk.show_brief)
         pane.entry_chosen.connect(self._reveal_page)
+        pane.spell_with(spelling_of(self._session))
         return self._put("outline", pane)
 
     def _reveal_page(self, item_id: str) -> None:
@@ -138,6 +140,7 @@ class Panes:
 
         pane = PreviewPane(self._session, self._desk.open_brief)
         pane.entry_asked.connect(lambda item: self.outline.reveal(item))
+        pane.paged.connect(lambda pages: self.outline.show_pages(pages))
         return self._put("preview", pane)
 
     def _place_in(self, brief_id: str, ids: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ KEYS = {
     "text_size": 100,  # per cent, 100 to 200
     "spelling": True,
     "spelling_language": "",  # "" for that of the field, else of the system
+    "backups": True,  # one a day
     "backup_folder": "",  # "" for beside the library
 }
 """Every setting, with what it is until somebody changes it."""

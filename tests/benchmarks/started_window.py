@@ -65,7 +65,7 @@ def main() -> None:
         application.installEventFilter(self.eye)  # type: ignore[attr-defined]
         show(self)
 
-    MainWindow.show = watched_show  # type: ignore[method-assign]
+    MainWindow.show = watched_show  # type: ignore[method-assign,assignment]
     app.run(Path(sys.argv[1]))
 
 

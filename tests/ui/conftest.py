@@ -1,5 +1,6 @@
 """What a test of the window may ask for. It is drawn on no screen, unless somebody names one."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before Qt makes its application
@@ -39,6 +40,16 @@ def traced_workers() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jobs._Run, "run", traced)
         yield
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Rings of dead objects are collected between tests, on this thread: as in the program, no
+    worker may destroy timers and widgets of an earlier test.
+    """
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -16,7 +17,7 @@ from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.store.store import Store
-from briefer.ui.desk import Desk
+from briefer.ui.desk import Desk, Place
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
 from briefer.ui.start.welcome_page import WelcomePage
@@ -48,6 +49,10 @@ def desk_of(window: MainWindow) -> Desk:
     return window.desk
 
 
+def workspace(window: MainWindow) -> str:
+    return desk_of(window).workspace
+
+
 def first(window: MainWindow, kind: type) -> str:
     assert window.session is not None
     return next(r.id for r in window.session.store.all_records() if isinstance(r, kind))
@@ -55,8 +60,7 @@ def first(window: MainWindow, kind: type) -> str:
 
 def visible(window: MainWindow) -> set[str]:
     desk = desk_of(window)
-    places = ("where", "list", "card", "reader", "timeline", "outline", "findings", "preview")
-    return {place for place in places if desk.holder(place).isVisible()}
+    return {place for place in get_args(Place) if desk.holder(place).isVisible()}
 
 
 def test_without_a_library_the_welcome_page_is_shown(window: MainWindow) -> None:
@@ -151,14 +155,14 @@ def test_a_record_is_shown_where_it_is_worked_on(at_work: MainWindow, settle: Se
     assert desk.panes.list.selected_ids() == (quote,)
     at_work.book["show-passage"].trigger()
     settle()
-    assert desk.workspace == "read"
+    assert workspace(at_work) == "read"
     desk.show_record(source)
     desk.show_record(quote)
     settle()
-    assert desk.workspace == "curate"
+    assert workspace(at_work) == "curate"
     desk.show_record(brief)
     settle()
-    assert desk.workspace == "build"
+    assert workspace(at_work) == "build"
     assert desk.open_brief.brief is not None
     assert desk.open_brief.brief.id == brief
 
@@ -186,11 +190,11 @@ def test_a_query_goes_to_the_list_or_the_timeline(at_work: MainWindow, settle: S
     at_work.book["read"].trigger()
     desk.show_query(Query(kinds=frozenset({"quote"})), "Quotes")
     settle()
-    assert desk.workspace == "curate"
+    assert workspace(at_work) == "curate"
     at_work.book["timeline"].trigger()
     desk.show_query(Query(kinds=frozenset({"event"})), "Events")
     settle()
-    assert desk.workspace == "timeline"
+    assert workspace(at_work) == "timeline"
 
 
 def test_text_and_colours_follow_the_settings(window: MainWindow, settings: Settings) -> None:

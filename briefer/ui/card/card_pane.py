@@ -24,7 +24,7 @@ from briefer.ui.card.selection import Selection, kinds_of
 from briefer.ui.jobs import Task
 from briefer.ui.offer import Offer
 from briefer.ui.session import Session
-from briefer.ui.spelling.spelling import Spelling
+from briefer.ui.spelling.spelling import spelling_of
 
 _REST_MS = 30
 
@@ -44,7 +44,7 @@ class CardPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._draft = Draft(session, self)
-        spelling = Spelling(session, parent=self)
+        spelling = spelling_of(session)
         self._desk = Desk(session, Names(session, self), spelling)
         self._desk.names.learnt.connect(lambda names: spelling.learn(*names))
         self._forms: dict[str, Form] = {}

@@ -106,11 +106,10 @@ class SettingsDialog(QDialog):
 
     def _add_rest(self) -> None:
         self._head(self.tr("Writing and keeping"))
-        spelling = QCheckBox(self.tr("Mark words that the dictionary does not know"), self)
-        spelling.setChecked(bool(self._settings.value("spelling")))
-        spelling.toggled.connect(lambda on: self._settings.set("spelling", on))
-        self._row("spelling", self.tr("Spelling"), spelling)
+        words = self.tr("Mark words that the dictionary does not know")
+        self._tick("spelling", self.tr("Spelling"), words)
         self._choice("spelling_language", self.tr("Dictionary"), self._dictionaries())
+        self._tick("backups", self.tr("Backups"), self.tr("Make one a day, and thin out old ones"))
         folder = self._line_edit("backup_folder", self.tr("Beside the library"))
         choose = QPushButton(self.tr("Choose…"), self)
         choose.clicked.connect(lambda: self._choose_folder(folder))
@@ -143,6 +142,12 @@ class SettingsDialog(QDialog):
         line.setPlaceholderText(hint)
         line.textEdited.connect(lambda text: self._settings.set(key, text.strip()))
         return line
+
+    def _tick(self, key: str, label: str, words: str) -> None:
+        box = QCheckBox(words, self)
+        box.setChecked(bool(self._settings.value(key)))
+        box.clicked.connect(lambda: self._settings.set(key, box.isChecked()))
+        self._row(key, label, box)
 
     def _choice(self, key: str, label: str, choices: Choices) -> None:
         box = QComboBox(self)

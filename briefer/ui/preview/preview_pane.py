@@ -40,6 +40,7 @@ class PreviewPane(QWidget):
     """
 
     entry_asked = Signal(str)
+    paged = Signal(int)  # how many pages there are now
 
     def __init__(
         self, session: Session, open_brief: OpenBrief, parent: QWidget | None = None
@@ -114,6 +115,7 @@ class PreviewPane(QWidget):
         self.view.verticalScrollBar().setValue(place[0])
         self.view.horizontalScrollBar().setValue(place[1])
         self._show_place()
+        self.paged.emit(self._pages.pageCount())
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, BrieferError):

@@ -15,8 +15,13 @@ from briefer.ui.theme import theme
 Editor = QTextEdit | QPlainTextEdit
 
 
+def spelling_of(session: Session) -> "Spelling":
+    """The one that all editors of a session share."""
+    return session.findChild(Spelling) or Spelling(session, parent=session)
+
+
 class Spelling(QObject):
-    """Watches editors for words that no dictionary knows. One for each window."""
+    """Watches editors for words that no dictionary knows. One for each session."""
 
     def __init__(
         self,

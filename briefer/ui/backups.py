@@ -1,0 +1,82 @@
+"""Backups that nobody has to think of: one a day, while the window rests."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from briefer.store import rotation
+from briefer.ui.jobs import Task
+from briefer.ui.session import Session
+
+RESTING_MS = 20_000
+"""How long after the opening the first look is taken."""
+AGAIN_MS = 60 * 60 * 1000
+A_DAY = timedelta(hours=20)  # less, so that the same hour of the next day counts
+LARGEST = 64 << 20
+"""Libraries above this size (bytes) are backed up by hand: copying them would hold up edits."""
+
+
+def folder_of(session: Session) -> Path:
+    """Where backups of the library go: the folder of the settings, or one beside the library."""
+    library = session.store.path
+    chosen = str(session.settings.value("backup_folder"))
+    return Path(chosen) if chosen else library.parent / f"{library.stem} backups"
+
+
+class DailyBackup(QObject):
+    """Looks now and then whether a backup is due, and makes it on a worker.
+
+    Old ones are dropped only after the new one was made, opened and checked.
+    """
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._timer = QTimer(self, interval=RESTING_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Make a backup where one is due."""
+        self._timer.setInterval(AGAIN_MS)
+        session = self._session
+        if session.settings.value("backups") and is_due(session, datetime.now(UTC)):
+            session.jobs.run(
+                self.tr("Backing up"),
+                backing_up(session, datetime.now(UTC)),
+                lambda _: None,
+                owner=self,
+                quiet=True,
+            )
+
+
+def is_due(session: Session, now: datetime) -> bool:
+    """Whether the library was changed since its last backup, and that is a day old."""
+    library = session.store.path
+    written = library.stat()
+    if written.st_size > LARGEST:
+        return False
+    moments = rotation.made(folder_of(session), library).values()
+    newest = max(moments, default=datetime.min.replace(tzinfo=UTC))
+    return now - newest >= A_DAY and datetime.fromtimestamp(written.st_mtime, UTC) > newest
+
+
+def backing_up(session: Session, now: datetime) -> Callable[[Task], Path]:
+    """The work of making a backup and dropping old ones, for a worker."""
+    library, folder = session.store.path, folder_of(session)
+
+    def work(_: Task) -> Path:
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / rotation.name_of(library, now)
+        with session.reading() as store:
+            store.backup(target)
+        found = rotation.made(folder, library)
+        keep = rotation.kept(found.values(), now)
+        for path, moment in found.items():
+            if moment not in keep:
+                path.unlink(missing_ok=True)
+        return target
+
+    return work
