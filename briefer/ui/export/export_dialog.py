@@ -140,6 +140,7 @@ class ExportDialog(QDialog):
         self._findings.setWordWrap(True)
         self._findings.setTextFormat(Qt.TextFormat.PlainText)
         self._export.setProperty("role", "primary")
+        self._export.style().polish(self._export)  # the box has dressed it already
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

@@ -107,6 +107,10 @@ def _writing(data: bytes) -> Callable[[BinaryIO], None]:
 
 
 def done_words(files: tuple[Path, ...]) -> str:
-    """What was exported, in a sentence."""
-    names = ", ".join(path.name for path in files)
+    """What was exported, in a sentence; the suffixes of one name are not told apart from it."""
+    first, *others = files
+    if any(path.stem != first.stem for path in others):
+        names = ", ".join(path.name for path in files)
+    else:
+        names = ", ".join((first.name, *(path.suffix for path in others)))
     return QCoreApplication.translate("Export", "Exported {names}").format(names=names)

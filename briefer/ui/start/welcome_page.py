@@ -107,6 +107,7 @@ class _Choice(QPushButton):
     def __init__(self, name: str, told: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "choice")
+        self.setAutoDefault(True)  # Enter presses it too
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
         column = self._column = QVBoxLayout(self)

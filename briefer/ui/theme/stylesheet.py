@@ -15,6 +15,7 @@ _ROLE = re.compile(r"@([a-z-]+)")
 BASE = """
 * { font-size: 13px; }
 QMainWindow, QDialog { background: @window; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QWidget#pane, QWidget[role="pane"] { background: @pane; }
 QWidget[role="side"] { background: @side; }
 QToolTip { background: @pane; color: @text; border: 1px solid @line; padding: 4px 8px; }

@@ -11,9 +11,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from tests.ui.journeys.closing import ask_to_close
+from tests.ui.journeys.ear import Told, listen
 from tests.ui.journeys.screen import Screen, colours, differing, wait_until
 
-BRIEFER = [sys.executable, "-m", "briefer"]
+BRIEFER = [sys.executable, str(Path(__file__).with_name("speaking.py"))]
 SHOTS = Path(__file__).resolve().parents[3] / "out" / "shots"
 
 # On X the clipboard is a program that answers for as long as it runs.
@@ -138,6 +139,46 @@ class Desk:
         time.sleep(0.3)  # the target has to be asked, and to answer
         self._xdotool("mouseup", "1")
         time.sleep(0.1)
+
+    def told(self) -> list[Told]:
+        """What a screen reader would be told of what is in sight."""
+        return listen(self._program.pid)
+
+    def hear(self, words: str, role: str = "", within_s: float = 15.0) -> Told:
+        """The first thing in sight whose name matches `words`, once it is there."""
+        return self.hear_where(lambda each: each.says(words, role), f"{role} {words}", within_s)
+
+    def hear_where(
+        self, is_wanted: Callable[[Told], bool], what: str = "", within_s: float = 15.0
+    ) -> Told:
+        """The first thing in sight that is wanted, once it is there."""
+        found: list[Told] = []
+
+        def is_there() -> bool:
+            if self._program.poll() is not None:
+                raise AssertionError(f"The program has ended. It said: {self.said}")
+            found[:] = [each for each in self.told() if is_wanted(each)]
+            return bool(found)
+
+        wait_until(is_there, within_s, f"{what} is in sight")
+        return found[0]
+
+    def is_heard(self, words: str, role: str = "") -> bool:
+        """Whether something in sight has a name that matches `words`."""
+        return any(each.says(words, role) for each in self.told())
+
+    def wait_for_keys(self, words: str, within_s: float = 15.0) -> Told:
+        """What has the keys, once its name matches `words`."""
+        return self.hear_where(
+            lambda each: each.has_keys and each.says(words), f"{words} with the keys", within_s
+        )
+
+    def press(self, words: str, role: str = "") -> None:
+        """Click what has that name, once it is there and can be."""
+        thing = self.hear_where(
+            lambda each: each.is_enabled and each.says(words, role), f"{role} {words}"
+        )
+        self.click(*thing.centre)
 
     def seen(self, area: QRect | None = None) -> QImage:
         """What is on the screen now, or on an `area` of it."""
