@@ -1,5 +1,6 @@
 """The window: the welcome page, or the desk of one open library."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer.errors import BrieferError
 from briefer.ui.actions import ActionBook
-from briefer.ui.notice_bar import NoticeBar
 from briefer.ui.plural import counted
 from briefer.ui.settings import Settings
 from briefer.ui.status_bar import StatusBar
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from briefer.briefs.brief import Brief
     from briefer.briefs.edits import Edit
     from briefer.ui.desk import Desk, Workspace
+    from briefer.ui.notice_bar import NoticeBar
     from briefer.ui.opening import Held
     from briefer.ui.session import Session
 
@@ -40,7 +41,6 @@ class MainWindow(QMainWindow):
         self._held: Held | None = None
         self._top = TopBar(self.book, self)
         self._pages = QStackedWidget(self)
-        self._notices = NoticeBar(self)
         self._status = StatusBar(self)
         self._lay_out()
         self._connect()
@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
             return
         self.desk.flush()
         self._keep_state()
-        self._notices.hide()
+        self._hide_notice()
         self._status.clear_notice()
         self._pages.removeWidget(self.desk)
         self.desk.deleteLater()
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.desk = Desk(session, self.book)
         session.changed.connect(self._changed)
-        session.refused.connect(self._notices.show_error)
+        session.refused.connect(self.refuse)
         session.noticed.connect(self._status.show_notice)
         session.waiting.connect(self._status.show_saved)
         self._status.follow(session.jobs)
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
     # What changes
 
     def _changed(self, _edit: "Edit") -> None:
-        self._notices.hide()
+        self._hide_notice()
         self._show_undo()
         self._count()
 
@@ -203,7 +203,11 @@ class MainWindow(QMainWindow):
         )
 
     def _brief_changed(self, brief: "Brief | None") -> None:
-        self._status.show_marking(brief.marking if brief is not None else "")
+        if brief is not None and self.session is not None:
+            ink = self.session.store.markings.ink(brief.marking)
+            self._status.show_marking(brief.marking, ink)
+        else:
+            self._status.show_marking("")
         if brief is not None:
             self._top.show_findings(0)
         self._show_title()
@@ -214,6 +218,21 @@ class MainWindow(QMainWindow):
 
     # The frame
 
+    @cached_property
+    def _notices(self) -> "NoticeBar":
+        """Made when there is something to say: most days there is not."""
+        from briefer.ui.notice_bar import NoticeBar
+
+        bar = NoticeBar(self)
+        column = self.centralWidget().layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self._status), bar)
+        return bar
+
+    def _hide_notice(self) -> None:
+        if "_notices" in self.__dict__:
+            self._notices.hide()
+
     def _lay_out(self) -> None:
         central = QWidget(self)
         column = QVBoxLayout(central)
@@ -221,7 +240,6 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._top)
         column.addWidget(self._pages, 1)
-        column.addWidget(self._notices)
         column.addWidget(self._status)
         self.setCentralWidget(central)
         self.setMinimumSize(960, 600)

@@ -1,30 +1,32 @@
 """The row below the columns: marking, whether all is saved, what the library holds, long work."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from typing import TYPE_CHECKING
 
-from briefer.ui.jobs import Jobs, Task
-from briefer.ui.offer import Offer
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
 from briefer.ui.plural import counted
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from briefer.ui.jobs import Jobs, Task
+    from briefer.ui.offer import Offer
 
 _NOTICE_MS = 12_000
 _LONG_MS = 400
 """How long work goes on before the status bar speaks of it."""
 
 
-class StatusBar(QWidget):
+class StatusBar(QFrame):
     """Quiet: it says one thing at a time, and what takes longer can be cancelled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._marking = QLabel(self)
         self._marking.setProperty("role", "marking")
         self._saved = QLabel(self)
         self._counts = QLabel(self)
         self._notice = QLabel(self)
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._offers: list[QPushButton] = []
         self._work = QLabel(self)
         self._bar = QProgressBar(self)
@@ -36,9 +38,10 @@ class StatusBar(QWidget):
         self.show_marking("")
         self._show_work()
 
-    def show_marking(self, marking: str) -> None:
-        """The marking of what is at hand; "" for none."""
+    def show_marking(self, marking: str, ink: str = "#FFFFFF") -> None:
+        """The marking of what is at hand, in the colour that its letters have on black."""
         self._marking.setText(marking)
+        self._marking.setStyleSheet(f"color: {ink};" if marking else "")
         self._marking.setVisible(bool(marking))
 
     def show_saved(self, waiting: int) -> None:
@@ -54,9 +57,12 @@ class StatusBar(QWidget):
         """What the library holds, in words."""
         self._counts.setText(text)
 
-    def show_notice(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+    def show_notice(self, sentence: str, offers: "tuple[Offer, ...]" = ()) -> None:
         """Say something for a while, with buttons for what may be done about it."""
+        from PySide6.QtCore import Qt  # after the first paint: it is a tenth of a bare start
+
         self.clear_notice()
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
         self._notice.setText(sentence)
         self._notice.setToolTip(sentence)
         self._notice.show()
@@ -80,7 +86,7 @@ class StatusBar(QWidget):
             button.deleteLater()
         self._offers.clear()
 
-    def follow(self, jobs: Jobs) -> None:
+    def follow(self, jobs: "Jobs") -> None:
         """Show the work of `jobs` that takes longer than a moment."""
         jobs.started.connect(self._started)
 
@@ -102,22 +108,22 @@ class StatusBar(QWidget):
         self._cancel.clicked.connect(self._cancel_task)
         self._notice.setMaximumWidth(640)
 
-    def _started(self, task: Task) -> None:
+    def _started(self, task: "Task") -> None:
         if not task.quiet:
             task.progressed.connect(lambda done, total: self._progressed(task, done, total))
             task.ended.connect(lambda: self._ended(task))
             QTimer.singleShot(_LONG_MS, task, lambda: self._appear(task))
 
-    def _appear(self, task: Task) -> None:
+    def _appear(self, task: "Task") -> None:
         self._tasks.append(task)
         self._show_work()
 
-    def _ended(self, task: Task) -> None:
+    def _ended(self, task: "Task") -> None:
         if task in self._tasks:
             self._tasks.remove(task)
         self._show_work()
 
-    def _progressed(self, task: Task, done: int, total: int) -> None:
+    def _progressed(self, task: "Task", done: int, total: int) -> None:
         if self._tasks and task is self._tasks[-1]:
             self._bar.setRange(0, total)
             self._bar.setValue(done)

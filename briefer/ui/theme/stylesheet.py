@@ -108,7 +108,7 @@ QWidget#statusBar QLabel { color: @second; font-size: 12px; }
 QPushButton[role="segment"] { background: @pane; border: 1px solid @line; border-radius: 0;
     padding: 4px 14px; margin-left: -1px; color: @second; }
 QPushButton[role="segment"]:checked { background: @accent; border-color: @accent;
-    color: @on-accent; font-weight: 600; }
+    color: @on-accent; }
 QPushButton[role="segment"]:focus { border: 1px solid @text; }
 QPushButton[role="segment"][place="first"] { border-top-left-radius: 6px;
     border-bottom-left-radius: 6px; margin-left: 0; }
