@@ -55,6 +55,7 @@ class TimelineBar(QWidget):
         self._lay_out()
         self.show_range(self.tr("Reading…"))
         self.show_selected(0)
+        self._enable(on=False)
         theme().changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -84,8 +85,13 @@ class TimelineBar(QWidget):
 
     def set_filled(self, filled: bool) -> None:
         """Whether there is anything to zoom, to go to or to save."""
+        self.range.setVisible(filled)
+        self._enable(on=filled)
+        self._chips.renew()
+
+    def _enable(self, *, on: bool) -> None:
         for button in (self.range, self.farther, self.nearer, self.all, self.picture):
-            button.setEnabled(filled)
+            button.setEnabled(on)
 
     def _fill_lanes(self) -> None:
         menu = QMenu(self.lanes)

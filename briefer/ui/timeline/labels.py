@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QStaticText
 
 from briefer.store.listing import Line
 
-AT_ONCE = 60
+AT_ONCE = 40
 """Texts that are set in one drawing: to set one takes as long as to draw ten."""
 
 _KEPT = 4_000

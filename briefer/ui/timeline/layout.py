@@ -15,7 +15,7 @@ from briefer.ui.timeline.events import Events, Lane, Look
 from briefer.ui.timeline.view import View
 
 _GROUP = 4  # cells whose events are counted together where each has too many
-_BARS = 8  # of a cell: how finely the events of a count are shown
+_BARS = 5  # of a cell: how finely the events of a count are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Drawn:
 
 @dataclass(slots=True)
 class Count:
-    """Events that are counted; `bars` has how many there are in each eighth of a cell."""
+    """Events that are counted; `bars` has how many there are in each fifth of a cell."""
 
     left: float
     right: float

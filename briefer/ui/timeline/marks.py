@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from briefer.store.chronicle import Mark
 from briefer.ui.timeline.events import Look
-from briefer.ui.timeline.ink import Ink
+from briefer.ui.timeline.ink import Ink, Stops
 
 _SOFT = 14.0
 _PALE = 0.42
@@ -16,7 +16,8 @@ _SHARP = 6.0  # a bar that is narrower has no soft edges: there is no room to se
 _UNCERTAIN, _APPROXIMATE = int(Mark.UNCERTAIN), int(Mark.APPROXIMATE)
 _OPEN_START, _OPEN_END = int(Mark.OPEN_START), int(Mark.OPEN_END)
 
-Stops = list[tuple[float, float]]
+_OPEN = _OPEN_START | _OPEN_END
+_GROUNDS = {Look.DAY: "day", Look.COARSE: "coarse", Look.INTERVAL: "interval"}
 
 
 def stops(look: Look, marks: int, width: float, scale: float = 1.0) -> Stops:
@@ -62,56 +63,53 @@ def _at(found: Stops, at: float) -> float:
 
 def draw_bar(painter: QPainter, ink: Ink, rect: QRectF, look: Look, marks: int, kind: str) -> None:
     """A bar of that look in `rect`, which may reach beyond what is seen."""
-    seen = stops(look, marks, rect.width(), ink.scale)
+    width, role = rect.width(), f"{kind}-mark"
+    if width < 2 * _SHARP * ink.scale and not marks & _OPEN:  # too narrow for more than its colour
+        painter.fillRect(rect, ink.colour(role))
+        return
+    # Widths that differ little have the same soft edges, and so the same brush.
+    share = 0 if width > 64 * _SOFT else max(1, round(48 * _SOFT * ink.scale / width))
+
+    def seen() -> Stops:
+        return stops(look, marks, _SOFT * ink.scale * 48 / share if share else width, ink.scale)
+
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_brush(_ground(ink, look, kind), rect, seen))
-    painter.drawRoundedRect(rect, 3, 3)
-    if look == Look.INTERVAL:
-        _draw_brackets(painter, ink, rect, marks, _brush(ink.colour(f"{kind}-mark"), rect, seen))
-    elif look == Look.DAY:
-        painter.setBrush(_brush(ink.colour(f"{kind}-mark"), rect, seen))
-        painter.drawRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2))
-
-
-def _ground(ink: Ink, look: Look, kind: str) -> QColor:
     if look == Look.PART:
-        return ink.colour(f"{kind}-text")
-    return ink.fill(kind, {Look.DAY: "day", Look.COARSE: "coarse"}.get(look, "interval"))
+        painter.setBrush(ink.brush(f"{kind}-text", f"{look}", marks, share, seen))
+    else:
+        painter.setBrush(ink.brush(kind, _GROUNDS[look], marks, share, seen))
+    painter.drawRect(rect)
+    if look == Look.INTERVAL:
+        painter.setBrush(ink.brush(role, f"{look}", marks, share, seen))
+        _draw_brackets(painter, ink, rect, marks, role)
+    elif look == Look.DAY:
+        painter.setBrush(ink.brush(role, f"{look}", marks, share, seen))
+        painter.drawRect(QRectF(rect.left(), rect.bottom() - 2, width, 2))
 
 
-def _brush(colour: QColor, rect: QRectF, seen: Stops) -> QBrush:
-    if not seen:
-        return QBrush(colour)
-    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
-    for at, alpha in seen:
-        shade = QColor(colour)
-        shade.setAlphaF(alpha)
-        gradient.setColorAt(at, shade)
-    return QBrush(gradient)
-
-
-def _draw_brackets(painter: QPainter, ink: Ink, rect: QRectF, marks: int, brush: QBrush) -> None:
+def _draw_brackets(painter: QPainter, ink: Ink, rect: QRectF, marks: int, role: str) -> None:
     """Lines above and below, a bracket at a known end, an arrow at an open one."""
-    painter.setPen(QPen(brush, 1.5))
-    painter.drawLine(rect.topLeft(), rect.topRight())
-    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.drawRect(QRectF(rect.left(), rect.top(), rect.width(), 1.5))
+    painter.drawRect(QRectF(rect.left(), rect.bottom() - 1.5, rect.width(), 1.5))
+    middle = rect.center().y()
     for is_open, x, inward in (
         (marks & _OPEN_START, rect.left(), 1),
         (marks & _OPEN_END, rect.right(), -1),
     ):
         if is_open:
-            _draw_arrow(painter, ink, QPointF(x, rect.center().y()), inward, brush)
-        else:
-            painter.setPen(QPen(brush, 3))
-            painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
+            _draw_arrow(painter, ink, QPointF(x, middle), inward, role)
+        elif not marks & _UNCERTAIN:
+            left = min(x, x + 3 * inward)
+            painter.fillRect(QRectF(left, rect.top(), 3, rect.height()), ink.colour(role))
 
 
-def _draw_arrow(painter: QPainter, ink: Ink, tip: QPointF, inward: int, brush: QBrush) -> None:
+def _draw_arrow(painter: QPainter, ink: Ink, tip: QPointF, inward: int, role: str) -> None:
     size = ink.px(5)
-    painter.setPen(QPen(brush.color() if not brush.gradient() else ink.colour("second"), 1.5))
+    painter.setPen(QPen(ink.colour(role), 1.5))
     painter.drawLine(QPointF(tip.x() + inward * 2.4 * size, tip.y()), tip)
     for side in (-1, 1):
         painter.drawLine(tip, QPointF(tip.x() + inward * size, tip.y() + side * size))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def draw_dots(

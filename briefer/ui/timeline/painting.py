@@ -1,14 +1,15 @@
 """Draws the lanes, the scale and the names of a timeline."""
 
-from math import sqrt
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from briefer.store.chronicle import Mark
+from briefer.ui.timeline.crowds import draw_counts
 from briefer.ui.timeline.events import KINDS, Look
 from briefer.ui.timeline.ink import Ink
-from briefer.ui.timeline.layout import Count, Drawn, Laid, LaneLayout
+from briefer.ui.timeline.layout import Drawn, Laid, LaneLayout
 from briefer.ui.timeline.marks import draw_bar, draw_dots
 from briefer.ui.timeline.scene import Hits, Scene
 from briefer.ui.timeline.ticks import Tick, ticks
@@ -63,15 +64,16 @@ class Painting:
         painter.fillRect(QRectF(0, head.top(), plot.right(), head.height()), ink.colour("pane"))
         painter.save()
         painter.setClipRect(head)
-        for tick in self._ticks():
+        for tick in self._ticks:
             self._draw_tick(tick, head)
         painter.restore()
         self._draw_hairline(head.bottom())
 
     # The scale
 
+    @cached_property
     def _ticks(self) -> list[Tick]:
-        return ticks(self._scene.view, self._plot.width(), self._ink.tick_metrics.horizontalAdvance)
+        return ticks(self._scene.view, self._plot.width(), self._ink.tick_width)
 
     def _draw_tick(self, tick: Tick, head: QRectF) -> None:
         ink, painter = self._ink, self._painter
@@ -90,11 +92,13 @@ class Painting:
 
     def _draw_grid(self) -> None:
         painter, plot = self._painter, self._plot
-        for tick in self._ticks():
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        for tick in self._ticks:
             style = Qt.PenStyle.SolidLine if tick.is_major else Qt.PenStyle.DotLine
             painter.setPen(QPen(self._ink.colour("line"), 1, style))
             x = round(plot.left() + tick.x) + 0.5
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_hairline(self, y: float) -> None:
         self._painter.setPen(QPen(self._ink.colour("line"), 1))
@@ -131,9 +135,10 @@ class Painting:
             self.going_on[lane] = laid.going_on
         lines = self._scene.stack.rows[lane]
         top += self._scene.stack.padding
-        most = laid.most
-        for count in laid.counts:
-            self._draw_count(count, top, lines, most)
+        if laid.counts:
+            area = QRectF(self._plot.left(), top, self._plot.width(), lines * self._ink.line)
+            found = draw_counts(self._painter, self._ink, laid, area, self._scene.band)
+            self.hits.counts += zip(found, laid.counts, strict=True)
         self._draw_marks(laid.drawn, top)
         for mark in laid.drawn:
             self._draw_label(mark, top + mark.line * self._ink.line)
@@ -211,51 +216,6 @@ class Painting:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(ink.colour("accent"), 2 if is_current else 1.25))
         painter.drawRoundedRect(area.adjusted(-3, 0, 3, 0), 4, 4)
-
-    # Counts
-
-    def _draw_count(self, count: Count, top: float, lines: int, most: int) -> None:
-        ink, painter, left = self._ink, self._painter, self._plot.left()
-        height = lines * ink.line
-        if count.bars:
-            self._draw_bars(count, top, height - ink.line, most)
-        words = f"+{shortened(count.count)}"
-        width = ink.small_metrics.horizontalAdvance(words) + ink.px(10)
-        pill = QRectF(0, 0, width, ink.px(17))
-        middle = (
-            left + (count.left + count.right) / 2 if count.bars else left + count.left + width / 2
-        )
-        pill.moveCenter(QPointF(middle, top + height - ink.line / 2))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink.colour("hover"))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        painter.setPen(ink.colour("text"))
-        painter.setFont(ink.small)
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-        area = QRectF(left + count.left, top, count.right - count.left, height)
-        self.hits.counts.append((area if count.bars else pill, count))
-
-    def _draw_bars(self, count: Count, top: float, height: float, most: int) -> None:
-        ink, painter = self._ink, self._painter
-        width = (count.right - count.left) / len(count.bars)
-        x = self._plot.left() + count.left
-        bars = []
-        for place, number in enumerate(count.bars):
-            if number:
-                high = max(2.0, height * sqrt(number / most))
-                bars.append(QRectF(x + place * width, top + height - high, width - 1, high))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ink.fill(self._scene.band, "band"))
-        painter.drawRects(bars)
-
-
-def shortened(count: int) -> str:
-    """A number in four characters at most: 37, 1.2k, 12k, 3m."""
-    for unit, sign in ((1_000_000, "m"), (1_000, "k")):
-        if count >= unit:
-            whole = count / unit
-            return f"{whole:.1f}{sign}" if whole < 9.95 else f"{int(whole)}{sign}"
-    return str(count)
 
 
 def _in_lines(name: str, room: float, ink: Ink) -> list[str]:

@@ -52,7 +52,6 @@ class TimelinePane(QWidget):
         self._changing = self._timer(_CHANGE, self._reload)
         self._lay_out()
         self._connect()
-        self.bar.set_filled(False)
         self.show_query(Query())
 
     # What others ask of it
@@ -123,7 +122,7 @@ class TimelinePane(QWidget):
         else:
             self._say_empty(found)
             self.pages.setCurrentWidget(self.empty)
-        self.bar.set_filled(bool(len(found.events)))
+        self.bar.set_filled(len(found.events) > 0)
         if self.canvas.scene.current is None:
             self._go_to_selected()
         self._count_selected()

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from briefer.store.chronicle import Mark
 from briefer.ui.theme.colours import DARK, LIGHT, contrast
+from briefer.ui.timeline.crowds import shortened
 from briefer.ui.timeline.events import Look
 from briefer.ui.timeline.ink import mixed
 from briefer.ui.timeline.marks import stops
-from briefer.ui.timeline.painting import shortened
 
 
 def test_a_day_that_is_sure_has_sharp_edges() -> None:
