@@ -1,6 +1,6 @@
 """Events as the timeline keeps them: columns of numbers, sorted by lane and by start.
 
-An event takes some 35 bytes, whatever is known of it; its words are read when it comes in sight.
+An event takes some 45 bytes, whatever is known of it; its words are read when it comes in sight.
 Moments are minutes since the day before 1 January of the year 1, on the event's own clock: an event
 stands at its local time as the source has it, and no zone is converted into another.
 """
@@ -9,10 +9,10 @@ import heapq
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from briefer.briefs.extents import DAY
 from briefer.store.chronicle import Chronicle, Mark
@@ -77,7 +77,8 @@ class Lane:
 class Events:
     """All events, lane after lane, in each by start. The lanes with most come first, "" last.
 
-    `endings` has the ends of each lane in order; `peaks` the latest end of each block of 64 rows.
+    `endings` has the ends of each lane in order; `peaks` the latest end of each block of 64 rows;
+    `by_number` all rows by their number.
     """
 
     numbers: "array[int]" = field(default_factory=lambda: array("q"))
@@ -88,6 +89,7 @@ class Events:
     marks: "array[int]" = field(default_factory=lambda: array("B"))
     kinds: "array[int]" = field(default_factory=lambda: array("B"))
     peaks: "array[int]" = field(default_factory=lambda: array("q"))
+    by_number: "array[int]" = field(default_factory=lambda: array("l"))
     lanes: tuple[Lane, ...] = ()
 
     def __len__(self) -> int:
@@ -109,10 +111,10 @@ class Events:
 
     def row_of(self, number: int) -> int | None:
         """The row of a record's number; None where it is not on the timeline."""
-        try:
-            return self.numbers.index(number)
-        except ValueError:
+        at = bisect_left(self.by_number, number, key=self.numbers.__getitem__)
+        if at == len(self.by_number) or self.numbers[self.by_number[at]] != number:
             return None
+        return self.by_number[at]
 
     def going_on(self, lane: Lane, minute: float) -> int:
         """How many of a lane begin before a minute and end after it."""
@@ -210,9 +212,13 @@ def _order(found: Events, ranks: "array[int]") -> "array[int]":
     def key(row: int) -> tuple[int, int, int, int]:
         return ranks[row], found.starts[row], found.ends[row], found.numbers[row]
 
+    return _in_order(len(found), key)
+
+
+def _in_order(count: int, key: Callable[[int], Any]) -> "array[int]":
     runs = (
-        array("l", sorted(range(first, min(first + _RUN, len(found))), key=key))
-        for first in range(0, len(found), _RUN)
+        array("l", sorted(range(first, min(first + _RUN, count)), key=key))
+        for first in range(0, count, _RUN)
     )
     return array("l", heapq.merge(*runs, key=key))
 
@@ -222,12 +228,12 @@ def _sorted(found: Events, order: "array[int]", names: Sequence[tuple[str, int]]
     for name, count in names:
         first = lanes[-1].end if lanes else 0
         lanes.append(Lane(name, first, first + count))
-    ends = _picked(found.ends, order)
+    ends, numbers = _picked(found.ends, order), _picked(found.numbers, order)
     endings = array("q")
     for lane in lanes:
         endings.extend(sorted(ends[lane.first : lane.end]))
     return Events(
-        numbers=_picked(found.numbers, order),
+        numbers=numbers,
         starts=_picked(found.starts, order),
         ends=ends,
         endings=endings,
@@ -235,6 +241,7 @@ def _sorted(found: Events, order: "array[int]", names: Sequence[tuple[str, int]]
         marks=_picked(found.marks, order),
         kinds=_picked(found.kinds, order),
         peaks=array("q", (max(ends[at : at + _BLOCK]) for at in range(0, len(ends), _BLOCK))),
+        by_number=_in_order(len(numbers), numbers.__getitem__),
         lanes=tuple(lanes),
     )
 

@@ -4,12 +4,12 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QStaticText
+from PySide6.QtGui import QFontMetricsF
 
 from briefer.store.listing import Line
 
-AT_ONCE = 40
-"""Texts that are set in one drawing: to set one takes as long as to draw ten."""
+AT_ONCE = 24
+"""Texts that are set in one drawing: to measure one takes as long as to draw several."""
 
 _KEPT = 4_000
 _STEP = 24  # pixels: a cut label is not set anew for each pixel that one zooms
@@ -26,7 +26,7 @@ class Labels:
         self._at_once = self._left = at_once
         self.is_behind = False
         self._lines: OrderedDict[int, Line] = OrderedDict()
-        self._texts: dict[tuple[int, int], tuple[QStaticText, float]] = {}
+        self._texts: dict[tuple[int, int], tuple[str, float]] = {}
         self._widths: dict[int, float] = {}
         self.wanted: set[int] = set()
 
@@ -56,10 +56,6 @@ class Labels:
         self._texts.clear()
         self._widths.clear()
 
-    def number_of(self, id_: str) -> int | None:
-        """The number of an id among the lines at hand."""
-        return next((line.number for line in self._lines.values() if line.id == id_), None)
-
     def words(self, number: int) -> str:
         """A label's whole text on one line; "" where it is not at hand."""
         line = self.line(number)
@@ -80,9 +76,7 @@ class Labels:
         self.is_behind = False
         self._left = self._at_once
 
-    def text(
-        self, number: int, room: float, metrics: QFontMetricsF
-    ) -> tuple[QStaticText, float] | None:
+    def text(self, number: int, room: float, metrics: QFontMetricsF) -> tuple[str, float] | None:
         """A label cut to `room` pixels, and its width; None where it is not at hand yet."""
         fits = self.width(number, metrics) <= room
         key = (number, -1 if fits else int(room / _STEP))
@@ -94,7 +88,7 @@ class Labels:
             if not fits:
                 cut = Qt.TextElideMode.ElideRight
                 words = metrics.elidedText(words, cut, int(room / _STEP) * _STEP)
-            found = self._texts[key] = (_set(words), metrics.horizontalAdvance(words))
+            found = self._texts[key] = (words, metrics.horizontalAdvance(words))
         return found
 
     def _may_set(self) -> bool:
@@ -105,10 +99,3 @@ class Labels:
         if len(self._texts) > _KEPT:
             self._texts.clear()
         return True
-
-
-def _set(words: str) -> QStaticText:
-    text = QStaticText(words)
-    text.setTextFormat(Qt.TextFormat.PlainText)
-    text.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    return text

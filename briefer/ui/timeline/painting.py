@@ -16,6 +16,7 @@ from briefer.ui.timeline.ticks import Tick, ticks
 
 _INSIDE = 6
 _LEAST = 56
+_NARROW = 20
 _UNSURE = int(Mark.UNCERTAIN | Mark.APPROXIMATE)  # a number: tested for every mark
 
 
@@ -186,9 +187,8 @@ class Painting:
             solid = is_inside and events.looks[mark.row] == Look.PART
             painter.setPen(ink.colour("on-accent" if solid else "text"))
             painter.setFont(ink.label)
-            painter.drawStaticText(
-                QPointF(x, y + (ink.line - ink.label_metrics.height()) / 2), text
-            )
+            base = y + (ink.line + ink.label_metrics.ascent() - ink.label_metrics.descent()) / 2
+            painter.drawText(QPointF(x, base), text)
         else:
             self._draw_frame(area, mark.row, number)
         self.hits.marks.append((area, mark.row))
@@ -201,6 +201,8 @@ class Painting:
         outside = min(mark.until, self._plot.width() - 4) - mark.right - _INSIDE
         if self._scene.events.looks[mark.row] == Look.INSTANT:
             inside = 0
+        if max(inside, outside) < _NARROW:  # too narrow for any label: it need not be measured
+            return 0, 0, False
         wanted = self._scene.labels.width(number, self._ink.label_metrics)
         if inside >= _LEAST * self._ink.scale and (inside >= wanted or inside >= outside):
             return left + begin, inside, True

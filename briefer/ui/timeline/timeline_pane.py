@@ -63,7 +63,7 @@ class TimelinePane(QWidget):
 
     def select(self, ids: Iterable[str]) -> None:
         """Select those of the records that are on the timeline, and bring the first into sight."""
-        numbers = [self._number_of(id_) for id_ in ids]
+        numbers = [self._session.store.number_of(id_) for id_ in ids]
         chosen = [number for number in numbers if number is not None]
         self.canvas.select(chosen, quietly=True)
         self._go_to_selected()
@@ -176,10 +176,6 @@ class TimelinePane(QWidget):
 
     def _count_selected(self) -> None:
         self.bar.show_selected(len(self._in_time(self.canvas.scene.selected)))
-
-    def _number_of(self, id_: str) -> int | None:
-        found = self.canvas.scene.labels.number_of(id_)
-        return self._session.store.number_of(id_) if found is None else found
 
     def _id_of(self, number: int) -> str | None:
         line = self.canvas.scene.labels.line(number)

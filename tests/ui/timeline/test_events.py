@@ -78,6 +78,7 @@ def test_every_event_stands_once_in_the_lane_of_its_name_in_order(
     found = events(made)
 
     assert sorted(found.numbers) == list(range(1, len(made) + 1))
+    assert all(found.row_of(number) == row for row, number in enumerate(found.numbers))
     for lane in found.lanes:
         inside = range(lane.first, lane.end)
         assert all(made[found.numbers[row] - 1][2] == lane.name for row in inside)
@@ -132,4 +133,4 @@ def test_the_nearest_of_a_lane_is_nearer_than_the_others(
 def test_a_number_that_is_not_there_has_no_row() -> None:
     found = events([(0, 0, "")])
 
-    assert (found.row_of(1), found.row_of(2)) == (0, None)
+    assert (found.row_of(0), found.row_of(1), found.row_of(2)) == (None, 0, None)
