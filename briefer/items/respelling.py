@@ -1,6 +1,6 @@
 """The EDTF spelling of dates as people write them, where it is clear what they mean.
 
-Only to make a suggestion of: nothing here is ever taken for a date without being asked.
+Only to suggest: no record ever takes one for a date unless its writer has seen it spelt out.
 """
 
 import re
@@ -52,6 +52,14 @@ def respelt(text: str) -> tuple[str, ...]:
     """
     plain = _plain(text)
     return _valid(_dates(plain)) or _valid(nearest(plain)) or _valid(_intervals(plain))
+
+
+def meant(text: str) -> str:
+    """The EDTF spelling of `text` where it is none itself and can mean but one date; else ""."""
+    if _is_edtf(text):
+        return ""
+    spellings = respelt(text)
+    return spellings[0] if len(spellings) == 1 else ""
 
 
 def _plain(text: str) -> str:

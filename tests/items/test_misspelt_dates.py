@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefer.errors import DateError
 from briefer.items.dates import Edtf
+from briefer.items.respelling import meant
 
 NEARLY = st.text(alphabet="0123456789-/.TZ:+XY?~%uxyES()[]{}, ", max_size=24)
 PIECES = (
@@ -236,6 +237,11 @@ def test_the_remedy_shows_the_right_spelling_where_it_is_clear(text: str, right:
 def test_a_day_that_may_be_a_month_is_shown_both_ways() -> None:
     remedy = "Write “2025-10-12” for 12 October 2025 or “2025-12-10” for 10 December 2025."
     assert refusal("12/10/2025").remedy == remedy
+
+
+def test_a_date_is_meant_where_it_can_be_no_other_and_is_not_spelt_already() -> None:
+    texts = ("15 March 2026", "12/10/2025", "2025-10-12", "Sunday", "")
+    assert [meant(text) for text in texts] == ["2026-03-15", "", "", "", ""]
 
 
 def test_a_refusal_shows_a_hostile_text_cut_and_escaped() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -48,6 +49,7 @@ class SourceBar(QFrame):
         self.setObjectName("sourceBar")
         self._session = session
         self._source = ""
+        self._faulty = ""
         self._is_filling = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._write)
@@ -119,11 +121,14 @@ class SourceBar(QFrame):
     def close_bar(self) -> None:
         """Write what is typed, and close, unless something of it cannot stand."""
         self._pause.stop()
-        if self._write():
-            self.hide()
-            self._session.settle()
-            self._source = ""
-            self.closed.emit()
+        if not self._write():
+            fields: Mapping[str, QWidget] = {**self._lines, "published": self.published}
+            fields.get(self._faulty, self).setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.hide()
+        self._session.settle()
+        self._source = ""
+        self.closed.emit()
 
     def put_away(self, shown: str) -> None:
         """Close where another source than this bar's is shown."""
@@ -139,30 +144,41 @@ class SourceBar(QFrame):
             self._pause.start()
 
     def _write(self) -> bool:
-        """Write the fields; whether they could stand."""
+        """Write the fields that can stand; whether all of them could."""
         held = self._session.store.records((self._source,)).get(self._source)
         if not isinstance(held, Source):
             return True
+        after, fault = self._described(held)
+        self._tell(fault)
+        if after == held:
+            return fault is None
+        label = self.tr("Describe source: {title}").format(title=after.title[:60])
+        edit = Edit(label, (Change(held, after),))
+        return self._session.do(edit, joins=f"fields of {held.id}") and fault is None
+
+    def _described(self, held: Source) -> tuple[Source, FieldError | None]:
+        """The source with what is typed, less what cannot stand, and why the first cannot."""
+        before = to_object(held)
         said = {name: line.text().strip() for name, line in self._lines.items()}
         said |= {
             "published": self.published.text,
             "reliability": self.reliability.currentData() or "",
         }
-        kept = {name: value for name, value in to_object(held).items() if name not in said}
-        given = {name: value for name, value in said.items() if value}
-        try:
-            after = from_object({**kept, **given})
-        except FieldError as error:
-            self._tell(error)
-            return False
-        self._tell(None)
-        if after == held:
-            return True
-        label = self.tr("Describe source: {title}").format(title=said["title"][:60])
-        edit = Edit(label, (Change(held, after),))
-        return self._session.do(edit, joins=f"fields of {held.id}")
+        given = {name: value for name, value in before.items() if name not in said}
+        given |= {name: value for name, value in said.items() if value}
+        first: FieldError | None = None
+        for _ in said:
+            try:
+                return cast(Source, from_object(given)), first
+            except FieldError as error:
+                first = first or error
+                given.pop(error.field, None)
+                if error.field in before:
+                    given[error.field] = before[error.field]
+        return held, first
 
     def _tell(self, error: FieldError | None) -> None:
+        self._faulty = error.field if error else ""
         dated = error is not None and error.field == "published"  # its own line says why
         self._fault.setText(said_of(error, "source", error.field) if error and not dated else "")
         self._fault.setVisible(bool(self._fault.text()))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBox
 
 from briefer.errors import DateError
 from briefer.items.dates import Edtf
+from briefer.items.respelling import meant
 
 
 class _Line(QLineEdit):
@@ -44,6 +45,7 @@ class DateLine(QWidget):
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._read)
         self.line.taken.connect(self.take_offer)
+        self.line.editingFinished.connect(self._respell)
         self._offer.clicked.connect(self.take_offer)
         self._read()
 
@@ -67,6 +69,11 @@ class DateLine(QWidget):
         """Put the date there that is offered."""
         if self._offered:
             self.line.setText(self._offered)
+
+    def _respell(self) -> None:
+        """Spell a date that is plain to read as EDTF has it, once it is typed."""
+        if spelling := meant(self.text):
+            self.line.setText(spelling)
 
     def _read(self) -> None:
         reading, role = _read(self.text)

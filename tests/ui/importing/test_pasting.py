@@ -87,6 +87,27 @@ def test_what_cannot_stand_keeps_the_bar_open_and_says_why(
     assert pasted(session).title == "Named"
 
 
+def test_a_date_in_plain_words_is_spelt_on_leaving_it_and_a_wrong_one_holds_up_nothing_else(
+    reader: ReaderPane, session: Session, settle: Settle
+) -> None:
+    put("A text")
+    reader.paste_source()
+    settle(session)
+    bar = reader.source_bar
+    bar.line["outlet"].setText("Wire")
+    bar.published.set_text("Sunday week")
+    bar.reliability.setCurrentIndex(2)
+    QTest.keyClick(bar.line["language"], Qt.Key.Key_Return)
+    assert focused() is bar.published.line
+    assert (pasted(session).outlet, pasted(session).reliability) == ("Wire", "B")
+    assert pasted(session).published is None
+    bar.published.set_text("")
+    QTest.keyClicks(focused(), "15 March 2026")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    assert pasted(session).published == Edtf("2026-03-15")
+
+
 @pytest.mark.parametrize("text", ["", " \n"])
 def test_a_clipboard_without_text_is_told(
     reader: ReaderPane, session: Session, settle: Settle, text: str

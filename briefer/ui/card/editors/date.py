@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldSpec
+from briefer.items.respelling import meant
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.line import LineEditor
 from briefer.ui.theme import theme
@@ -27,6 +28,7 @@ class DateEditor(LineEditor):
         self._opening.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._opening.triggered.connect(self.open_calendar)
         self.line.addAction(self._opening, QLineEdit.ActionPosition.TrailingPosition)
+        self.line.editingFinished.connect(self._respell)
         theme().changed.connect(self._draw)
         self._draw()
 
@@ -46,6 +48,12 @@ class DateEditor(LineEditor):
         self.line.setText(day)
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
         self.settled.emit()
+
+    def _respell(self) -> None:
+        """Spell a date that is plain to read as EDTF has it, once it is typed."""
+        if spelling := meant(self.line.text()):
+            self.line.selectAll()
+            self.line.insert(spelling)  # so that the line's own undo brings back what was typed
 
     def _draw(self) -> None:
         self._opening.setIcon(theme().icon("calendar", "third"))
