@@ -44,6 +44,7 @@ class Canvas(QAbstractScrollArea):
     copy_asked = Signal()
     drag_asked = Signal()
     hovered = Signal(object)  # the row under the pointer, or None
+    crowd_asked = Signal(object)  # a Count whose events are all at one moment
     view_changed = Signal()
     lines_wanted = Signal(object)  # numbers
 

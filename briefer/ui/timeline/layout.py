@@ -49,13 +49,18 @@ class Drawn:
 
 @dataclass(slots=True)
 class Count:
-    """Events that are counted; `bars` has how many there are in each fifth of a cell."""
+    """Events that are counted, of the rows from `first` to before `stop`.
+
+    `bars` has how many there are in each fifth of a cell; none where few of a cell are counted.
+    """
 
     left: float
     right: float
     count: int
     start: float
     end: float
+    first: int
+    stop: int
     bars: tuple[int, ...] = ()
 
 
@@ -221,7 +226,10 @@ class LaneLayout:
 
     def _counted(self, first: int, end: int, count: int) -> Count:
         start, after = first * self._cell, end * self._cell
-        return Count(self._view.x(start), self._view.x(after), count, start, after)
+        lane, starts = self._lane, self._events.starts
+        row = bisect_left(starts, start, lane.first, lane.end)
+        stop = bisect_left(starts, after, row, lane.end)
+        return Count(self._view.x(start), self._view.x(after), count, start, after, row, stop)
 
     def _heights(self, first: int, end: int) -> Iterator[int]:
         starts, lane = self._events.starts, self._lane

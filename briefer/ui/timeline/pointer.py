@@ -6,6 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from briefer.ui.timeline.layout import Count
+from briefer.ui.timeline.view import CLOSEST
+
 if TYPE_CHECKING:
     from briefer.ui.timeline.canvas import Canvas
 
@@ -111,16 +114,20 @@ class Pointer:
             return
         count = canvas.hits.count_at(event.position())
         if count is not None and canvas.plot.contains(event.position()):
-            self._show(count.start, count.end)
+            self._show(count)
         elif not _is_many(event):
             canvas.select(())
 
-    def _show(self, start: float, end: float) -> None:
-        """Zoom so that what a count stands for fills a third of the width."""
+    def _show(self, count: Count) -> None:
+        """Zoom until what a count stands for is told apart; list what no zoom can."""
         canvas = self._canvas
-        width = canvas.plot.width()
-        middle = canvas.scene.view.x((start + end) / 2)
-        canvas.zoom(width / 3 / max(1.0, (end - start) / canvas.scene.view.rate), middle)
+        events, view = canvas.scene.events, canvas.scene.view
+        start, end = events.starts[count.first], events.starts[count.stop - 1]
+        if end - start <= CLOSEST or view.rate <= CLOSEST:
+            canvas.crowd_asked.emit(count)
+            return
+        factor = canvas.plot.width() / 3 / ((end - start) / view.rate)
+        canvas.zoom(max(2.0, factor), view.x((start + end) / 2))
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open the event there; elsewhere zoom in about the pointer."""

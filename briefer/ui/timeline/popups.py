@@ -1,4 +1,4 @@
-"""What opens below two chips: the range in sight to type, and what has no date to pick from."""
+"""What opens below two chips: the range in sight to type, and items to pick from."""
 
 from collections.abc import Iterable
 
@@ -32,10 +32,16 @@ class _Popup(QFrame):
 
     def open_below(self, widget: QWidget) -> None:
         """Show it at the lower edge of `widget`, inside the screen."""
+        self.open_at(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+
+    def open_at(self, at: QPoint) -> None:
+        """Show it below that point of the screen, inside the screen."""
         self.adjustSize()
-        at = widget.mapToGlobal(QPoint(0, widget.height() + 4))
-        room = widget.screen().availableGeometry()
-        self.move(max(room.left(), min(at.x(), room.right() - self.width())), at.y())
+        room = self.screen().availableGeometry()
+        self.move(
+            max(room.left(), min(at.x(), room.right() - self.width())),
+            max(room.top(), min(at.y(), room.bottom() - self.height())),
+        )
         self.show()
 
 
@@ -87,16 +93,16 @@ class RangePopup(_Popup):
             self.close()
 
 
-class UndatedPopup(_Popup):
-    """Items without a date; `chosen` has the id of the one that was picked."""
+class RecordsPopup(_Popup):
+    """Items to pick from; `chosen` has the id of the one that was picked."""
 
     chosen = Signal(str)
 
-    def __init__(self, lines: Iterable[Line], count: int, parent: QWidget) -> None:
-        super().__init__(parent.tr("Without a date"), parent)
+    def __init__(self, title: str, lines: Iterable[Line], count: int, parent: QWidget) -> None:
+        super().__init__(title, parent)
         self.setFixedWidth(theme().px(380))
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Without a date"))
+        self.list.setAccessibleName(title)
         for line in lines:
             item = QListWidgetItem(" ".join(line.text.split())[:200], self.list)
             item.setData(Qt.ItemDataRole.UserRole, line.id)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDrag, QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QCursor, QDrag, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer.items.item import Item
@@ -17,6 +17,7 @@ from briefer.ui.session import Session
 from briefer.ui.timeline.bar import TimelineBar
 from briefer.ui.timeline.canvas import Canvas
 from briefer.ui.timeline.hover_card import HoverCard, spoken
+from briefer.ui.timeline.layout import Count
 from briefer.ui.timeline.reading import Found, read, wanted_kinds
 from briefer.ui.timeline.ticks import range_text, range_words
 from briefer.ui.timeline.view import farthest, fitted
@@ -24,6 +25,7 @@ from briefer.ui.timeline.view import farthest, fitted
 _HOVER = 220  # ms
 _CHANGE = 120  # ms after the last edit
 _MOST_DRAGGED = 1_000
+_MOST_LISTED = 100
 
 
 class TimelinePane(QWidget):
@@ -192,8 +194,6 @@ class TimelinePane(QWidget):
 
     def _drag(self) -> None:
         if ids := self.selected_ids()[:_MOST_DRAGGED]:
-            from PySide6.QtCore import Qt
-
             drag = QDrag(self.canvas)
             drag.setMimeData(mime_of(self._session, ids))
             drag.exec(Qt.DropAction.CopyAction)
@@ -284,13 +284,33 @@ class TimelinePane(QWidget):
         canvas.setFocus()
 
     def _list_undated(self) -> None:
-        from briefer.ui.timeline.popups import UndatedPopup
+        from briefer.ui.timeline.popups import RecordsPopup
 
         if self._found is not None:
-            lines = self._session.store.lines(self._found.undated[:100]).values()
-            popup = UndatedPopup(lines, self._found.undated_count, self)
+            lines = self._session.store.lines(self._found.undated[:_MOST_LISTED]).values()
+            title = self.tr("Without a date")
+            popup = RecordsPopup(title, lines, self._found.undated_count, self)
             popup.chosen.connect(self.opened)
             popup.open_below(self.bar.undated)
+
+    def _list_crowd(self, count: Count) -> None:
+        """List what a count stands for where no zoom can tell it apart."""
+        from briefer.ui.timeline.popups import RecordsPopup
+
+        canvas, events = self.canvas, self.canvas.scene.events
+        drawn = {row for _, row in canvas.hits.marks}
+        rows = [row for row in range(count.first, count.stop) if row not in drawn]
+        lines = self._session.store.lines(events.numbers[row] for row in rows[:_MOST_LISTED])
+        popup = RecordsPopup(self.tr("At one moment"), lines.values(), len(rows), self)
+        popup.chosen.connect(self._show_chosen)
+        popup.open_at(QCursor.pos())
+
+    def _show_chosen(self, id_: str) -> None:
+        number = self._session.store.number_of(id_)
+        row = None if number is None else self.canvas.scene.events.row_of(number)
+        if row is not None:
+            self.canvas.setFocus()
+            self.canvas.set_current(row)
 
     def _ask_picture(self) -> None:
         from briefer.ui.timeline.picture import save_asking
@@ -323,6 +343,7 @@ class TimelinePane(QWidget):
         canvas.place_asked.connect(self._place)
         canvas.copy_asked.connect(self._copy)
         canvas.drag_asked.connect(self._drag)
+        canvas.crowd_asked.connect(self._list_crowd)
         canvas.hovered.connect(self._hover)
         canvas.view_changed.connect(self._show_range)
         canvas.lines_wanted.connect(self._read_lines)

@@ -15,7 +15,7 @@ from briefer.items.event import Event
 from briefer.store.search import Query
 from briefer.ui.mime import MIME
 from briefer.ui.session import Session
-from briefer.ui.timeline.popups import RangePopup, UndatedPopup
+from briefer.ui.timeline.popups import RangePopup, RecordsPopup
 from briefer.ui.timeline.timeline_pane import TimelinePane
 from tests.ui.timeline.conftest import rest, shown
 from tests.ui.timeline.made import adding, event
@@ -398,8 +398,28 @@ def test_a_click_on_a_count_shows_what_it_stands_for(session: Session, qtbot: Qt
     QTest.mouseClick(pane.canvas.viewport(), Left, No, rect.center().toPoint())
 
     view = pane.canvas.scene.view
+    starts = pane.canvas.scene.events.starts
     assert view.rate < rate
-    assert 0 <= view.x((count.start + count.end) / 2) <= pane.canvas.plot.width()
+    assert 0 <= view.x(starts[count.first]) < view.x(starts[count.stop - 1])
+    assert view.x(starts[count.stop - 1]) <= pane.canvas.plot.width()
+
+
+def test_what_no_zoom_tells_apart_is_listed(session: Session, qtbot: QtBot) -> None:
+    session.do(adding(*(event(f"e{n}", "2025-10-12", f"The {n}th") for n in range(90))))
+    pane = shown(TimelinePane(session), qtbot)
+    rect, count = pane.canvas.hits.counts[0]
+    QTest.mouseClick(pane.canvas.viewport(), Left, No, rect.center().toPoint())
+    popup = pane.findChild(RecordsPopup)
+    assert isinstance(popup, RecordsPopup)
+    assert popup.list.count() == count.count
+    words = popup.list.item(3).text()
+    popup.list.setCurrentRow(3)
+    QTest.keyClick(popup.list, Qt.Key.Key_Return)
+    rest(pane, qtbot)
+
+    assert words_at(pane) == words
+    assert len(pane.selected_ids()) == 1
+    assert pane.canvas.hits.rect_of(pane.canvas.scene.current or 0) is not None
 
 
 # The row above
@@ -426,8 +446,8 @@ def test_what_has_no_date_is_listed_and_opened(session: Session, qtbot: QtBot) -
     session.do(adding(event("a", "2025-10-12"), event("b", "", "Nobody knows when")))
     pane = shown(TimelinePane(session), qtbot)
     QTest.mouseClick(pane.bar.undated, Left)
-    popup = pane.findChild(UndatedPopup)
-    assert isinstance(popup, UndatedPopup)
+    popup = pane.findChild(RecordsPopup)
+    assert isinstance(popup, RecordsPopup)
     assert popup.list.item(0).text() == "Nobody knows when"
     with qtbot.waitSignal(pane.opened) as opened:
         QTest.keyClick(popup.list, Qt.Key.Key_Return)
