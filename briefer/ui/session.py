@@ -1,13 +1,15 @@
 """The one door through which the window changes the library."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, Signal
 
-from briefer.briefs.edits import Edit
+from briefer.briefs.edits import Edit, Record
 from briefer.errors import BrieferError
 from briefer.store.store import Store
 from briefer.ui.jobs import Jobs, Task
@@ -19,6 +21,7 @@ class Session(QObject):
     """An open library as the views see it, and what they share: settings, workers, resources.
 
     Every write, undo and redo ends in `changed`; views reload from it and never from one another.
+    What waits for a long write is told of too, and stands in `records` as if it were written.
     """
 
     changed = Signal(object)  # Edit, as it was written
@@ -36,8 +39,9 @@ class Session(QObject):
         self.jobs = Jobs(self)
         self.jobs.refused.connect(self.refused)
         self._joining = ""
-        self._aside: Task | None = None
-        self._queue: deque[tuple[Edit, str]] = deque()
+        self._asides: list[Task] = []
+        self._turn = Lock()  # the long writes', which would give up on one another after a while
+        self._queue: deque[tuple[Edit, bool]] = deque()  # edits, and whether each joins the last
 
     def do(self, edit: Edit, joins: str = "") -> bool:
         """Write `edit`; whether it was written, or waits for a long write to end.
@@ -45,13 +49,14 @@ class Session(QObject):
         Successive writes with the same `joins` become one edit of the history, until `settle`.
         Where the store refuses, `refused` says why, and nothing has changed.
         """
-        if self._aside is not None:
-            self._queue.append((edit, joins))
-            self.waiting.emit(len(self._queue))
-            return True
         joined = bool(joins) and joins == self._joining
         self._joining = joins
-        return self._write(lambda: self._apply(edit, joined=joined))
+        if self._asides or self._queue:
+            self._queue.append((edit, joined))
+            self.waiting.emit(len(self._queue))
+            self.changed.emit(edit)
+            return True
+        return self._write(partial(self._apply, edit, joined=joined))
 
     def settle(self) -> None:
         """A field was left: what is written next starts an edit of its own."""
@@ -60,12 +65,12 @@ class Session(QObject):
     def undo(self) -> bool:
         """Undo the last edit that stands; whether there was one and it went."""
         self.settle()
-        return self._aside is None and self._write(self.store.undo)
+        return self._can_turn() and self._write(self.store.undo)
 
     def redo(self) -> bool:
         """Redo the edit that was undone last; whether there was one and it went."""
         self.settle()
-        return self._aside is None and self._write(self.store.redo)
+        return self._can_turn() and self._write(self.store.redo)
 
     @property
     def undo_label(self) -> str:
@@ -81,6 +86,17 @@ class Session(QObject):
                 break
             label = each.label
         return label
+
+    def records(self, ids: Iterable[str]) -> dict[str, Record]:
+        """The records under `ids`, in that order, as they are when all that waits is written.
+
+        An edit starts from these: one that started from what the library holds would be stale.
+        """
+        ids = tuple(ids)
+        waiting = {each.record.id: each.after for edit, _ in self._queue for each in edit.changes}
+        held = self.store.records(ids)
+        found = {id_: waiting[id_] if id_ in waiting else held.get(id_) for id_ in ids}
+        return {id_: record for id_, record in found.items() if record is not None}
 
     def tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
         """Say something in the status bar, with what may be done about it."""
@@ -102,7 +118,7 @@ class Session(QObject):
 
         def work(task: Task) -> Edit:
             edit = make(task)
-            with Store.open(self.store.path) as store:
+            with self._turn, Store.open(self.store.path) as store:
                 task.stopping = store.interrupt
                 task.progress(0, 0)
                 store.apply(edit)
@@ -114,26 +130,42 @@ class Session(QObject):
                 then(edit)
 
         self.settle()
-        self._aside = self.jobs.run(label, work, done, owner=self)
-        self._aside.ended.connect(self._catch_up)
-        return self._aside
+        task = self.jobs.run(label, work, done, owner=self)
+        self._asides.append(task)
+        task.ended.connect(partial(self._end_aside, task))
+        return task
 
     def close(self) -> None:
-        """End the workers, and close the library."""
+        """End the workers, write what waits for one of them, and close the library."""
         self.jobs.stop()
+        self._asides.clear()
+        while self._queue:
+            edit, joined = self._queue.popleft()
+            try:
+                self._apply(edit, joined=joined)
+            except BrieferError as error:
+                self.refused.emit(error)
         self.store.close()
 
-    def _catch_up(self) -> None:
-        self._aside = None
-        while self._queue:
-            self.do(*self._queue.popleft())
-        self.waiting.emit(0)
+    def _can_turn(self) -> bool:
+        """Whether edits can be undone and redone now; if not, why not is told."""
+        if self._asides:
+            words = self.tr("Undo and redo wait for this to end: {work}.")
+            self.tell(words.format(work=self._asides[0].label))
+        return not self._asides
+
+    def _end_aside(self, task: Task) -> None:
+        if task not in self._asides:
+            return  # the library is closed
+        self._asides.remove(task)
+        while self._queue and not self._asides:
+            edit, joined = self._queue.popleft()
+            if not self._write(partial(self._apply, edit, joined=joined)):
+                self.changed.emit(edit.reversed())  # views have shown it as written
+        self.waiting.emit(len(self._queue))
 
     def _apply(self, edit: Edit, *, joined: bool) -> Edit:
-        if joined:
-            self.store.apply(edit, joins=True)
-        else:
-            self.store.apply(edit)
+        self.store.apply(edit, joins=joined)
         return edit
 
     def _write(self, write: Callable[[], Edit]) -> bool:

@@ -8,6 +8,7 @@ from briefer.briefs.edits import Change, Edit
 from briefer.errors import BrieferError, StaleEditError
 from briefer.items.fact import Fact
 from briefer.items.source import Source
+from briefer.store.store import Store
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
 
@@ -97,6 +98,98 @@ def test_a_long_write_is_made_aside_and_typing_waits_for_it(qtbot: QtBot, sessio
     assert source.id in session.store.records((source.id,))
     assert waiting[0] == 1
     assert waiting[-1] == 0
+
+
+class Held:
+    """A long write that goes on when it is told to."""
+
+    def __init__(self, session: Session) -> None:
+        self._go_on = threading.Event()
+        self.source = Source(title="A report")
+        self.task = session.do_aside("Importing", self._make)
+
+    def _make(self, _: Task) -> Edit:
+        self._go_on.wait(10)
+        return Edit("Import 1 source", (Change(None, self.source),))
+
+    def end(self, qtbot: QtBot) -> None:
+        with qtbot.waitSignal(self.task.ended):
+            self._go_on.set()
+
+
+def test_what_waits_stands_in_the_records_as_if_it_were_written(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.do(adding(FACT))
+    import_ = Held(session)
+    first = with_text(FACT, "One")
+    with qtbot.waitSignal(session.changed):
+        session.do(Edit("Text", (Change(FACT, first),)), joins="text")
+    assert session.records((FACT.id,)) == {FACT.id: first}
+    assert session.store.records((FACT.id,)) == {FACT.id: FACT}
+    second = with_text(first, "Two")
+    session.do(Edit("Text", (Change(first, second),)), joins="text")
+    import_.end(qtbot)
+    assert session.store.records((FACT.id,)) == {FACT.id: second}
+    session.undo()
+    assert session.store.record(FACT.id) == FACT, "both are one edit of the history"
+
+
+def test_a_field_that_is_left_during_a_long_write_ends_the_edit(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.do(adding(FACT))
+    import_ = Held(session)
+    first, second = with_text(FACT, "One"), with_text(FACT, "Two")
+    session.do(Edit("Text", (Change(FACT, first),)), joins="text")
+    session.settle()
+    session.do(Edit("Text", (Change(first, second),)), joins="text")
+    import_.end(qtbot)
+    session.undo()
+    assert session.store.record(FACT.id) == first
+
+
+def test_a_library_that_is_closed_during_a_long_write_keeps_what_waits(
+    qtbot: QtBot, session: Session
+) -> None:
+    import_ = Held(session)
+    session.do(adding(FACT))
+    import_.task.stopping = import_._go_on.set
+    session.close()
+    with Store.open(session.store.path) as store:
+        assert store.records((FACT.id,)) == {FACT.id: FACT}
+        assert not store.records((import_.source.id,))
+
+
+def test_what_waits_and_is_refused_in_the_end_is_shown_no_longer(
+    qtbot: QtBot, session: Session
+) -> None:
+    import_ = Held(session)
+    stale = Edit("Fix", (Change(FACT, with_text(FACT, "Other")),))
+    session.do(stale)
+    with qtbot.waitSignals([session.refused, session.changed]):
+        import_.end(qtbot)
+    assert not session.records((FACT.id,))
+
+
+def test_typing_waits_for_the_last_of_several_long_writes(qtbot: QtBot, session: Session) -> None:
+    one, other = Held(session), Held(session)
+    session.do(adding(FACT))
+    one.end(qtbot)
+    assert not session.store.records((FACT.id,))
+    other.end(qtbot)
+    assert session.store.records((FACT.id,))
+    assert {one.source.id, other.source.id} == session.store.records(
+        (one.source.id, other.source.id)
+    ).keys()
+
+
+def test_an_undo_that_has_to_wait_says_so(qtbot: QtBot, session: Session) -> None:
+    import_ = Held(session)
+    with qtbot.waitSignal(session.noticed) as told:
+        assert not session.undo()
+    assert "Importing" in told.args[0]
+    import_.end(qtbot)
 
 
 def test_a_long_write_that_is_called_off_leaves_nothing(qtbot: QtBot, session: Session) -> None:
