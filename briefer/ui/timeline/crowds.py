@@ -17,11 +17,11 @@ def draw_counts(painter: QPainter, ink: Ink, laid: Laid, area: QRectF, band: str
 
     What comes back is where each can be clicked, in order.
     """
-    counts = laid.counts
-    upper = area.adjusted(0, 0, 0, -ink.line)
+    counts, most = laid.counts, laid.most
+    upper = area.adjusted(0, _LEAST, 0, -ink.line)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.fill(band, "band"))
-    painter.drawRects([bar for count in counts for bar in _bars(count, upper, laid.most)])
+    painter.drawRects([bar for count in counts for bar in _bars(count, upper, most)])
     texts = [f"+{shortened(count.count)}" for count in counts]
     middle = area.bottom() - ink.line / 2
     pills = [
@@ -56,11 +56,12 @@ def _draw_pills(painter: QPainter, ink: Ink, pills: Sequence[QRectF], texts: Seq
 def _bars(count: Count, area: QRectF, most: int) -> Iterator[QRectF]:
     if count.bars:
         width = (count.right - count.left) / len(count.bars)
-        x = area.left() + count.left
-        for place, number in enumerate(count.bars):
+        x, bottom, height = area.left() + count.left, area.bottom(), area.height()
+        for number in count.bars:
             if number:
-                high = max(_LEAST, area.height() * sqrt(number / most))
-                yield QRectF(x + place * width, area.bottom() - high, width - 1, high)
+                high = height * sqrt(number / most) + _LEAST
+                yield QRectF(x, bottom - high, width - 1, high)
+            x += width
 
 
 def shortened(count: int) -> str:

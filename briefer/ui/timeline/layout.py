@@ -14,7 +14,8 @@ from briefer.store.chronicle import Mark
 from briefer.ui.timeline.events import Events, Lane, Look
 from briefer.ui.timeline.view import View
 
-_GROUP = 4  # cells whose events are counted together where each has too many
+_GROUP = 6  # cells whose events are counted together where each has too many
+_MOST = 26  # events of a cell that are drawn: of more, no label could be read
 _BARS = 5  # of a cell: how finely the events of a count are shown
 
 
@@ -135,7 +136,7 @@ class LaneLayout:
         while row < stop:
             cell = floor(starts[row] / cell_length)
             after = max(row + 1, bisect_left(starts, (cell + 1) * cell_length, row, stop))
-            if after - row > self._lines:
+            if after - row > min(self._lines, _MOST):
                 self._dense[cell] = self._dense.get(cell, 0) + after - row
             else:
                 crowded = [each for each in range(row, after) if not self._put(each)]

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from briefer.store.chronicle import Mark
@@ -13,6 +13,8 @@ from briefer.ui.timeline.layout import Drawn, Laid, LaneLayout
 from briefer.ui.timeline.marks import draw_bar, draw_dots
 from briefer.ui.timeline.scene import Hits, Scene
 from briefer.ui.timeline.ticks import Tick, ticks
+
+translate = QCoreApplication.translate
 
 _INSIDE = 6
 _LEAST = 56
@@ -127,7 +129,9 @@ class Painting:
             painter.setFont(ink.small)
             painter.setPen(ink.colour("second"))
             below = QRectF(room.left(), y, room.width(), ink.small_metrics.height())
-            painter.drawText(below, _LINE, _tr("+{n} since before").format(n=f"{count:,}"))
+            painter.drawText(
+                below, _LINE, translate("Timeline", "+{n} since before").format(n=f"{count:,}")
+            )
         painter.restore()
 
     def _draw_lane(self, lane: int, top: float) -> None:
@@ -234,12 +238,6 @@ def _in_lines(name: str, room: float, ink: Ink) -> list[str]:
         return [metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)]
     cut = Qt.TextElideMode.ElideRight
     return [metrics.elidedText(first, cut, room), metrics.elidedText(rest, cut, room)]
-
-
-def _tr(text: str) -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate("Timeline", text)
 
 
 _LINE = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QPointF, QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -21,6 +21,8 @@ from briefer.ui.timeline.lanes import Stack
 from briefer.ui.timeline.painting import Painting
 from briefer.ui.timeline.scene import Scene
 from briefer.ui.timeline.ticks import range_words
+
+translate = QCoreApplication.translate
 
 MOST_LANES = 60
 """Lanes that a picture holds; more would be no picture."""
@@ -141,9 +143,9 @@ def save_asking(parent: QWidget, session: Session, scene: Scene, width: float) -
     """Ask where to, and save the picture there on a worker."""
     folder = session.settings.note("folder/pictures", str(session.store.path.parent))
     suggested = str(Path(folder) / f"{session.store.path.stem} timeline.png")
-    kinds = parent.tr("PNG pictures (*.png);;SVG pictures (*.svg)")
+    kinds = translate("Timeline", "PNG pictures (*.png);;SVG pictures (*.svg)")
     name, kind = QFileDialog.getSaveFileName(
-        parent, parent.tr("Save picture of the timeline"), suggested, kinds
+        parent, translate("Timeline", "Save picture of the timeline"), suggested, kinds
     )
     if name:
         path = _named(Path(name), kind)
@@ -155,7 +157,7 @@ def save_aside(parent: QWidget, session: Session, path: Path, scene: Scene, widt
     """Save the picture on a worker, and say so."""
     words = Words(
         f"{session.store.path.stem}, {range_words(scene.view, width)}",
-        parent.tr("and {n} more lanes"),
+        translate("Timeline", "and {n} more lanes"),
     )
 
     def work(_: Task) -> Path:
@@ -164,10 +166,10 @@ def save_aside(parent: QWidget, session: Session, path: Path, scene: Scene, widt
         return path
 
     def done(path: Path) -> None:
-        told = parent.tr("Saved {file}").format(file=path.name)
-        session.tell(told, (Offer(parent.tr("Open"), lambda: _open(path)),))
+        told = translate("Timeline", "Saved {file}").format(file=path.name)
+        session.tell(told, (Offer(translate("Timeline", "Open"), lambda: _open(path)),))
 
-    return session.jobs.run(parent.tr("Saving the picture"), work, done, owner=parent)
+    return session.jobs.run(translate("Timeline", "Saving the picture"), work, done, owner=parent)
 
 
 def _named(path: Path, kind: str) -> Path:

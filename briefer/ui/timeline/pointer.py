@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from briefer.ui.timeline.layout import Count
-from briefer.ui.timeline.view import CLOSEST
+from briefer.ui.timeline.view import CLOSEST, fitted
 
 if TYPE_CHECKING:
     from briefer.ui.timeline.canvas import Canvas
@@ -126,8 +126,7 @@ class Pointer:
         if end - start <= CLOSEST or view.rate <= CLOSEST:
             canvas.crowd_asked.emit(count)
             return
-        factor = canvas.plot.width() / 3 / ((end - start) / view.rate)
-        canvas.zoom(max(2.0, factor), view.x((start + end) / 2))
+        canvas.set_view(fitted(start, end, canvas.plot.width()))
 
     def double_click(self, event: QMouseEvent) -> None:
         """Open the event there; elsewhere zoom in about the pointer."""

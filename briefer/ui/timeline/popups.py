@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,6 +18,8 @@ from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
 from briefer.store.listing import Line
 from briefer.ui.theme import theme
+
+translate = QCoreApplication.translate
 
 
 class _Popup(QFrame):
@@ -51,7 +53,7 @@ class RangePopup(_Popup):
     ranged = Signal(float, float)
 
     def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent.tr("Dates in sight"), parent)
+        super().__init__(translate("Timeline", "Dates in sight"), parent)
         self.setFixedWidth(theme().px(300))
         self.field = QLineEdit(text, self)
         self.field.setAccessibleName(self.tr("Dates in sight, as EDTF"))
