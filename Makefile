@@ -59,7 +59,7 @@ shots: $(READY) ## draw every view and dialog into out/shots, in both themes and
 
 strings: $(READY) ## gather the window's words for translators, and build their translations
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language en_US \
-		-tr-function-alias tr+=_tr $(shell find briefer/ui briefer/app.py -name '*.py' | sort) \
+		$(shell find briefer/ui briefer/app.py -name '*.py' | sort) \
 		-ts $(wildcard resources/translations/*.ts)
 	@$(foreach ts,$(filter-out %_en.ts,$(wildcard resources/translations/*.ts)),$(BIN)/pyside6-lrelease -silent $(ts);)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefer.ui.desk import Desk
@@ -14,6 +15,8 @@ from briefer.ui.session import Session
 
 if TYPE_CHECKING:
     from briefer.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 Act = Callable[["MainWindow", Desk], object]
 
@@ -54,7 +57,7 @@ def _paste_source(desk: Desk) -> None:
 
 def _import(window: "MainWindow", desk: Desk) -> None:
     folder = window.settings.note("folder/import")
-    names, _ = QFileDialog.getOpenFileNames(window, window.tr("Import files"), folder)
+    names, _ = QFileDialog.getOpenFileNames(window, translate("Actions", "Import files"), folder)
     if names:
         window.settings.keep_note("folder/import", str(Path(names[0]).parent))
         desk.panes.reader.import_files([Path(name) for name in names])
@@ -64,7 +67,9 @@ def _merge(window: "MainWindow", desk: Desk) -> None:
     from briefer.ui.card.merge_dialog import MergeDialog
 
     if len(desk.chosen()) < 2:
-        desk.session.tell(window.tr("Select two or more items of one kind to merge them."))
+        desk.session.tell(
+            translate("Actions", "Select two or more items of one kind to merge them.")
+        )
         return
     MergeDialog(desk.session, desk.chosen(), window).open()
 
@@ -73,7 +78,7 @@ def _export(window: "MainWindow", desk: Desk) -> None:
     from briefer.ui.export.export_dialog import ExportDialog
 
     if desk.open_brief.brief is None:
-        desk.session.tell(window.tr("Open a brief to export it."))
+        desk.session.tell(translate("Actions", "Open a brief to export it."))
         return
     ExportDialog(desk.session, desk.open_brief, window).open()
 
@@ -82,7 +87,7 @@ def _print(window: "MainWindow", desk: Desk) -> None:
     from briefer.ui.export.printing import print_brief
 
     if desk.open_brief.brief is None:
-        desk.session.tell(window.tr("Open a brief to print it."))
+        desk.session.tell(translate("Actions", "Open a brief to print it."))
         return
     print_brief(desk.session, desk.open_brief, window)
 
@@ -91,7 +96,9 @@ def _back_up(window: "MainWindow", session: Session) -> None:
     path = session.store.path
     folder = session.settings.value("backup_folder") or str(path.parent)
     suggested = str(Path(folder) / f"{path.stem} backup{_SUFFIX}")
-    name, _ = QFileDialog.getSaveFileName(window, window.tr("Back up the library"), suggested)
+    name, _ = QFileDialog.getSaveFileName(
+        window, translate("Actions", "Back up the library"), suggested
+    )
     if not name:
         return
 
@@ -101,9 +108,9 @@ def _back_up(window: "MainWindow", session: Session) -> None:
         return Path(name)
 
     def done(copy: Path) -> None:
-        session.tell(window.tr("Backed up to {file}").format(file=copy.name))
+        session.tell(translate("Actions", "Backed up to {file}").format(file=copy.name))
 
-    session.jobs.run(window.tr("Backing up"), work, done, owner=window)
+    session.jobs.run(translate("Actions", "Backing up"), work, done, owner=window)
 
 
 def _verify(window: "MainWindow", session: Session) -> None:

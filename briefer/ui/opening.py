@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QStorageInfo
 from briefer.errors import LibraryError
 from briefer.store.store import Store
 
+translate = QCoreApplication.translate
+
 NETWORK = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "afpfs", "9p", "davfs", "fuse.davfs2"}
     | {"fuse.sshfs", "sshfs", "fuse.rclone", "webdav", "ncpfs", "afs", "ceph", "glusterfs"}
@@ -53,28 +55,31 @@ def hold(path: Path) -> Held:
 
 def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
     process, machine, program = lock.getLockInfo()[-3:] if lock.getLockInfo() else (0, "", "")
-    holder = _tr("{program}, process {process} on {machine}").format(
-        program=program or "Briefer", process=process, machine=machine or _tr("this machine")
+    holder = translate("Opening", "{program}, process {process} on {machine}").format(
+        program=program or "Briefer",
+        process=process,
+        machine=machine or translate("Opening", "this machine"),
     )
     return LibraryError(
-        _tr("{library} is open in another window: {holder}.").format(
+        translate("Opening", "{library} is open in another window: {holder}.").format(
             library=path.name, holder=holder
         ),
-        _tr("Go on in that window, or close it and open the library again."),
+        translate("Opening", "Go on in that window, or close it and open the library again."),
     )
 
 
 def place_warning(path: Path) -> str:
     """Why `path` is no safe place for a library, with the remedy; "" where it is."""
     if _system_of(path) in NETWORK:
-        where = _tr("a network drive")
+        where = translate("Opening", "a network drive")
     elif name := _synchronised(path):
-        where = _tr("a folder that is synchronised ({name})").format(name=name)
+        where = translate("Opening", "a folder that is synchronised ({name})").format(name=name)
     else:
         return ""
-    return _tr(
+    return translate(
+        "Opening",
         "{library} is on {where}. If two machines write it at once, or it is copied while it is"
-        " written, it can be damaged: keep it on a drive of this machine, and back it up there."
+        " written, it can be damaged: keep it on a drive of this machine, and back it up there.",
     ).format(library=path.name, where=where)
 
 
@@ -91,7 +96,3 @@ def _synchronised(path: Path) -> str:
         if (folder / ".stfolder").exists():
             return folder.name
     return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Opening", text)

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from briefer.errors import BrieferError
@@ -12,6 +13,8 @@ from briefer.store.store import Store
 
 if TYPE_CHECKING:
     from briefer.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
 
 Act = Callable[["MainWindow"], object]
 
@@ -47,7 +50,10 @@ def _dialog(window: "MainWindow", name: str) -> None:
 def _new_library(window: "MainWindow") -> None:
     folder = window.settings.note("folder/libraries")
     name, _ = QFileDialog.getSaveFileName(
-        window, window.tr("New library"), folder, window.tr("Briefer libraries (*.briefer)")
+        window,
+        translate("Actions", "New library"),
+        folder,
+        translate("Actions", "Briefer libraries (*.briefer)"),
     )
     if not name:
         return
@@ -64,7 +70,10 @@ def _new_library(window: "MainWindow") -> None:
 def _open_library(window: "MainWindow") -> None:
     folder = window.settings.note("folder/libraries")
     name, _ = QFileDialog.getOpenFileName(
-        window, window.tr("Open library"), folder, window.tr("Briefer libraries (*.briefer)")
+        window,
+        translate("Actions", "Open library"),
+        folder,
+        translate("Actions", "Briefer libraries (*.briefer)"),
     )
     if name:
         window.settings.keep_note("folder/libraries", str(Path(name).parent))

@@ -22,6 +22,8 @@ SHOWING = frozenset(
 )
 # A name, and an entry as it may look: the same in every language.
 SAME_EVERYWHERE = frozenset(("Briefer", "Asia/Kabul"))
+# Contexts whose words are looked up by what a table marks with QT_TRANSLATE_NOOP.
+LOOKED_UP = frozenset(("Choices", "Fields", "Keys", "Listing"))
 
 
 def shown_as_they_stand(tree: ast.AST) -> Iterator[tuple[int, str]]:
@@ -106,5 +108,40 @@ def test_every_word_that_is_shown_can_be_translated() -> None:
         f"{path.relative_to(REPOSITORY).as_posix()}:{line} {literal!r}"
         for path in MODULES
         for line, literal in shown_as_they_stand(ast.parse(path.read_text(encoding="utf-8")))
+    }
+    assert found == set()
+
+
+def filed_nowhere(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Each literal that lupdate files under another context than it is looked for in.
+
+    It takes the class around a call of `tr` for the context, whosoever's `tr` that is.
+    """
+    for call in ast.walk(tree):
+        match call:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name(id="self"), attr="tr"), args=[ast.Constant(), *_]
+            ):
+                continue
+            case ast.Call(func=called, args=[ast.Constant(value=str(literal)), *rest]):
+                name = _name_of(called)
+                is_filed = name == "translate" and rest and isinstance(rest[0], ast.Constant)
+                if name in ("tr", "_tr", "translate") and not is_filed:
+                    yield call.lineno, literal
+
+
+@pytest.mark.parametrize(
+    "line", ['window.tr("Words")', '_tr("Words")', 'translate("Context", words)', 'tr("Words")']
+)
+def test_a_word_that_is_filed_nowhere_is_found(line: str) -> None:
+    assert bool(list(filed_nowhere(ast.parse(line)))) is True
+
+
+def test_every_word_is_looked_for_where_translators_find_it() -> None:
+    found = {
+        f"{path.relative_to(REPOSITORY).as_posix()}:{line} {literal!r}"
+        for path in MODULES
+        for line, literal in filed_nowhere(ast.parse(path.read_text(encoding="utf-8")))
+        if literal not in LOOKED_UP
     }
     assert found == set()

@@ -16,6 +16,8 @@ from briefer.ui.card.labels import counted, kind_noun
 from briefer.ui.card.marks import kind_icon
 from briefer.ui.theme import theme
 
+translate = QCoreApplication.translate
+
 NAMED = 4
 """How many of those that rest on a record are named."""
 
@@ -48,14 +50,12 @@ def first_rested_on(store: Store, records: Sequence[Record]) -> RestedOn | None:
 def _label(records: Sequence[Record]) -> str:
     kinds = {each.kind for each in records}
     if len(records) == 1:
-        return _tr("Delete {what}").format(what=kind_noun(records[0].kind))
+        return translate("Deleting", "Delete {what}").format(what=kind_noun(records[0].kind))
     if len(kinds) == 1:
-        return _tr("Delete {what}").format(what=counted(len(records), kinds.pop()))
-    return _tr("Delete {count} records").format(count=f"{len(records):,}")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Deleting", words)
+        return translate("Deleting", "Delete {what}").format(
+            what=counted(len(records), kinds.pop())
+        )
+    return translate("Deleting", "Delete {count} records").format(count=f"{len(records):,}")
 
 
 class RestsOnBar(QWidget):

@@ -136,8 +136,11 @@ def _groups(actions: ActionBook) -> list[tuple[str, list[tuple[str, str]]]]:
         group = QCoreApplication.translate(CONTEXT, spec.group)
         words = QCoreApplication.translate(CONTEXT, spec.text).removesuffix("…")
         found.setdefault(group, []).append((action.shortcut().toString(), words))
-    tr = QCoreApplication.translate
-    local = [(tr("Keys", place), [(k, tr("Keys", w)) for k, w in keys]) for place, keys in LOCAL]
+    translate = QCoreApplication.translate
+    local = [
+        (translate("Keys", place), [(key, translate("Keys", words)) for key, words in keys])
+        for place, keys in LOCAL
+    ]
     return [*found.items(), *local]
 
 

@@ -15,6 +15,8 @@ from briefer.ui.jobs import Task
 from briefer.ui.plural import counted
 from briefer.ui.session import Session
 
+translate = QCoreApplication.translate
+
 
 def verify(session: Session, window: QWidget) -> None:
     """Hold all of the library against its checksums, and tell what came out."""
@@ -28,9 +30,9 @@ def verify(session: Session, window: QWidget) -> None:
         if problems:
             VerifyDialog(problems, window).open()
         else:
-            session.tell(_tr("The library is as it was written: nothing is wrong."))
+            session.tell(translate("Verify", "The library is as it was written: nothing is wrong."))
 
-    session.jobs.run(_tr("Verifying the library"), work, done, owner=window)
+    session.jobs.run(translate("Verify", "Verifying the library"), work, done, owner=window)
 
 
 class VerifyDialog(QDialog):
@@ -62,7 +64,3 @@ class VerifyDialog(QDialog):
         for widget in (head, text, buttons):
             column.addWidget(widget)
         self.resize(560, 400)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Verify", text)

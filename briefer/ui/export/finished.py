@@ -31,12 +31,15 @@ def show_in_folder(path: Path) -> None:
 
 def offers(files: tuple[Path, ...]) -> tuple[Offer, ...]:
     """Buttons for the status bar: open each file, and show the first in its folder."""
-    tr = QCoreApplication.translate
-    each = tr("Export", "Open {name}") if len(files) > 1 else tr("Export", "Open")
+    translate = QCoreApplication.translate
+    each = translate("Export", "Open {name}") if len(files) > 1 else translate("Export", "Open")
     opening = [
         Offer(each.format(name=path.suffix[1:].upper()), partial(open_file, path)) for path in files
     ]
-    return (*opening, Offer(tr("Export", "Show in folder"), partial(show_in_folder, files[0])))
+    return (
+        *opening,
+        Offer(translate("Export", "Show in folder"), partial(show_in_folder, files[0])),
+    )
 
 
 def recent(settings: Settings) -> tuple[Path, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
@@ -15,6 +15,8 @@ from briefer.ui.jobs import Task
 from briefer.ui.open_brief import OpenBrief, composed_of
 from briefer.ui.plural import counted
 from briefer.ui.session import Session
+
+translate = QCoreApplication.translate
 
 _DPI = 300
 
@@ -29,10 +31,14 @@ def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> Non
 
     def begin() -> None:
         session.jobs.run(
-            window.tr("Printing {title}").format(title=brief.title),
+            translate("Printing", "Printing {title}").format(title=brief.title),
             printing(session, Plan(brief, ()), printer),
             lambda pages: session.tell(
-                counted(pages, window.tr("1 page printed"), window.tr("{n} pages printed"))
+                counted(
+                    pages,
+                    translate("Printing", "1 page printed"),
+                    translate("Printing", "{n} pages printed"),
+                )
             ),
             owner=session,
         )

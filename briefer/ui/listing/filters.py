@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
+
 from briefer.items.dates import Edtf
 from briefer.items.days import Day
 from briefer.items.fact import STATUSES
@@ -11,6 +13,8 @@ from briefer.items.grading import CREDIBILITY, RELIABILITY
 from briefer.store.search import Query
 from briefer.store.store import Store
 from briefer.ui.listing.wording import QT_TRANSLATE_NOOP, kinds_name, tr
+
+translate = QCoreApplication.translate
 
 Field = Literal[
     "kinds",
@@ -69,7 +73,11 @@ class Filter:
     def named(self, query: Query) -> str:
         """What it is called beside such a query: a fact has a claimant, a quote a speaker."""
         if self.field == "voices" and query.kinds in ({"fact"}, {"quote"}):
-            return tr("Claimant") if "fact" in query.kinds else tr("Speaker")
+            return (
+                translate("Listing", "Claimant")
+                if "fact" in query.kinds
+                else translate("Listing", "Speaker")
+            )
         return tr(self.label)
 
     def words(self, query: Query, name: Callable[[str], str]) -> str:
@@ -89,12 +97,12 @@ class Filter:
 def dates_in_words(since: Day | None, until: Day | None) -> str:
     """“9–12 Oct 2025”, “from 9 Oct 2025”, “until 12 Oct 2025”."""
     if since is None and until is None:
-        return tr("Date")
+        return translate("Listing", "Date")
     first, last = (_day(since), _day(until))
     if since is None:
-        return tr("until {day}").format(day=_short(last))
+        return translate("Listing", "until {day}").format(day=_short(last))
     if until is None:
-        return tr("from {day}").format(day=_short(first))
+        return translate("Listing", "from {day}").format(day=_short(first))
     return _short(first if first == last else f"{first}/{last}")
 
 

@@ -2,7 +2,16 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,8 +20,9 @@ from briefer.store.search import Phrase, phrases
 from briefer.ui.listing.list_model import LINE
 from briefer.ui.listing.row_layout import LINES, Ink, height_of, laid_out
 from briefer.ui.listing.row_parts import Part, parts
-from briefer.ui.listing.wording import tr
 from briefer.ui.theme import theme
+
+translate = QCoreApplication.translate
 
 MARK = 3
 SIDE = 12
@@ -114,7 +124,7 @@ class RowDelegate(QStyledItemDelegate):
         key = (line.number, line.text, width, beside)
         found = self._layouts.get(key)
         if found is None:
-            text = line.text or tr("No text yet")
+            text = line.text or translate("Listing", "No text yet")
             found = laid_out(text, self._phrases, self._font, width, self._ink, beside=beside)
             self._layouts[key] = found
             if len(self._layouts) > _LAYOUTS:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from briefer.store.listing import Line
 from briefer.ui.listing.wording import hands, tr, when
+
+translate = QCoreApplication.translate
 
 _DOUBTED = ("disputed", "denied", "retracted")
 
@@ -24,7 +28,7 @@ def parts(line: Line) -> list[Part]:
         Part(line.voice or line.place, gives_way=True),
         Part(when(line)),
         Part(hands(line), "link"),
-        Part(tr("contested") if line.contested else "", "flag", "warning"),
+        Part(translate("Listing", "contested") if line.contested else "", "flag", "warning"),
         Part(tr(line.status) if line.status in _DOUBTED else "", "", "warning"),
         Part("; ".join(line.sources), "newspaper"),
     ]

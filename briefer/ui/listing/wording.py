@@ -10,6 +10,8 @@ from briefer.items.dates import Edtf, Style
 from briefer.items.grading import CREDIBILITY, RELIABILITY
 from briefer.store.listing import Line
 
+translate = QCoreApplication.translate
+
 CONTEXT = "Listing"
 
 
@@ -70,8 +72,8 @@ def hands(line: Line) -> str:
     """“3rd hand” for what came through others; "" for what a source says itself."""
     if line.hands < 2:
         return ""
-    ordinal = {2: tr("2nd hand"), 3: tr("3rd hand")}
-    return ordinal.get(line.hands) or tr("{n}th hand").format(n=line.hands)
+    ordinal = {2: translate("Listing", "2nd hand"), 3: translate("Listing", "3rd hand")}
+    return ordinal.get(line.hands) or translate("Listing", "{n}th hand").format(n=line.hands)
 
 
 def graded(grade: str) -> str:
@@ -92,6 +94,6 @@ def _said(line: Line) -> Iterator[str]:
     yield line.voice
     yield when(line)
     yield hands(line)
-    yield tr("contested") if line.contested else ""
+    yield translate("Listing", "contested") if line.contested else ""
     yield graded(line.grade)
     yield ", ".join(line.sources)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
 
@@ -14,6 +14,8 @@ from briefer.ui.theme import theme
 
 if TYPE_CHECKING:
     from briefer.ui.outline.section_text import SectionText
+
+translate = QCoreApplication.translate
 
 _OPENED = re.compile(r"\[@([^\]\[]*)$")
 _ID = Qt.ItemDataRole.UserRole
@@ -49,7 +51,7 @@ class Completion:
             return self._completer, self._popup
         popup = QListView()
         popup.setObjectName("citationList")
-        popup.setAccessibleName(self._text.tr("Citations"))
+        popup.setAccessibleName(translate("Outline", "Citations"))
         popup.setTextElideMode(Qt.TextElideMode.ElideRight)
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from briefer.briefs.editing import Spot
@@ -9,6 +10,8 @@ from briefer.ui.outline.section_view import SectionView
 
 if TYPE_CHECKING:
     from briefer.ui.outline.outline_pane import OutlinePane
+
+translate = QCoreApplication.translate
 
 
 def section_at(pane: "OutlinePane", place: int) -> SectionView:
@@ -40,12 +43,18 @@ def section_at(pane: "OutlinePane", place: int) -> SectionView:
 
 def _fill_menu(pane: "OutlinePane", menu: QMenu, place: int) -> None:
     view, edits = pane.sections[place], pane.gestures
-    menu.addAction(pane.tr("Write text"), view.write)
-    menu.addAction(pane.tr("Add a section below"), lambda: pane.add_section(place + 1))
+    menu.addAction(translate("Outline", "Write text"), view.write)
+    menu.addAction(translate("Outline", "Add a section below"), lambda: pane.add_section(place + 1))
     menu.addSeparator()
-    menu.addAction(pane.tr("Move up"), lambda: pane.edit(edits.shift_section, place, -1))
-    menu.addAction(pane.tr("Move down"), lambda: pane.edit(edits.shift_section, place, 1))
+    menu.addAction(
+        translate("Outline", "Move up"), lambda: pane.edit(edits.shift_section, place, -1)
+    )
+    menu.addAction(
+        translate("Outline", "Move down"), lambda: pane.edit(edits.shift_section, place, 1)
+    )
     if view.state is not None and view.state.is_own:
         menu.addSeparator()
-        menu.addAction(pane.tr("Rename"), view.rename)
-        menu.addAction(pane.tr("Remove"), lambda: pane.edit(edits.remove_section, place))
+        menu.addAction(translate("Outline", "Rename"), view.rename)
+        menu.addAction(
+            translate("Outline", "Remove"), lambda: pane.edit(edits.remove_section, place)
+        )

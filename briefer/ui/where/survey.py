@@ -15,6 +15,8 @@ from briefer.ui.where.saved import SavedSearches
 from briefer.ui.where.states import State, states
 from briefer.ui.where.tag_tree import tag_places
 
+translate = QCoreApplication.translate
+
 KINDS = ("fact", "quote", "event", "judgment", "question")
 
 
@@ -45,8 +47,10 @@ def default_searches() -> dict[str, Query]:
     """The searches that a library begins with."""
     items = frozenset(KINDS)
     return {
-        _tr("Ungraded"): Query(kinds=items, lacks=frozenset({"grade"})),
-        _tr("Uncited"): Query(kinds=items - {"question"}, lacks=frozenset({"citation"})),
+        translate("Where", "Ungraded"): Query(kinds=items, lacks=frozenset({"grade"})),
+        translate("Where", "Uncited"): Query(
+            kinds=items - {"question"}, lacks=frozenset({"citation"})
+        ),
     }
 
 
@@ -55,13 +59,28 @@ def places(
 ) -> tuple[Place, ...]:
     """The column from the top; `words` narrow the tags, `unsaved` is a search to save."""
     sections = (
-        Place("section:briefs", "section", _tr("Briefs"), children=tuple(_briefs(survey))),
-        Place("section:library", "section", _tr("Library"), children=tuple(_library(survey))),
-        Place("section:tags", "section", _tr("Tags"), children=tag_places(survey.tags, words)),
+        Place(
+            "section:briefs",
+            "section",
+            translate("Where", "Briefs"),
+            children=tuple(_briefs(survey)),
+        ),
+        Place(
+            "section:library",
+            "section",
+            translate("Where", "Library"),
+            children=tuple(_library(survey)),
+        ),
+        Place(
+            "section:tags",
+            "section",
+            translate("Where", "Tags"),
+            children=tag_places(survey.tags, words),
+        ),
         Place(
             "section:saved",
             "section",
-            _tr("Saved searches"),
+            translate("Where", "Saved searches"),
             children=tuple(_saved(saved, unsaved)),
         ),
     )
@@ -72,16 +91,20 @@ def _briefs(survey: Survey) -> Iterator[Place]:
     for brief in survey.briefs:
         state = survey.states.get(brief.id)
         words, severity = in_words(state)
-        title = brief.title or _tr("Untitled brief")
+        title = brief.title or translate("Where", "Untitled brief")
         yield Place(f"brief:{brief.id}", "brief", title, state=words, severity=severity)
-    yield Place("new-brief:", "new-brief", _tr("New brief"))
+    yield Place("new-brief:", "new-brief", translate("Where", "New brief"))
 
 
 def _library(survey: Survey) -> Iterator[Place]:
     counts = survey.kinds
     everything = sum(counts.values()) if counts else None
-    yield Place("library:all", "library", _tr("All"), query=Query(), count=everything)
-    yield Place("library:inbox", "library", _tr("Inbox"), query=INBOX, count=survey.inbox)
+    yield Place(
+        "library:all", "library", translate("Where", "All"), query=Query(), count=everything
+    )
+    yield Place(
+        "library:inbox", "library", translate("Where", "Inbox"), query=INBOX, count=survey.inbox
+    )
     for kind in (*KINDS, "source"):
         query = Query(kinds=frozenset({kind}))
         name = kinds_name(kind)
@@ -94,22 +117,28 @@ def _saved(saved: SavedSearches, unsaved: str) -> Iterator[Place]:
     for name, query in saved:
         yield Place(f"saved:{name}", "saved", name, query=query)
     if unsaved:
-        yield Place("save:", "save", _tr("Save this search"), state=unsaved)
+        yield Place("save:", "save", translate("Where", "Save this search"), state=unsaved)
 
 
 def in_words(state: State | None) -> tuple[str, str]:
     """A state as the column says it, and how it is drawn."""
     if state is None:
-        return _tr("checking"), "checking"
+        return translate("Where", "checking"), "checking"
     match state.severity:
         case "error":
-            words = _tr("1 error") if state.errors == 1 else _tr("{n} errors")
+            words = (
+                translate("Where", "1 error")
+                if state.errors == 1
+                else translate("Where", "{n} errors")
+            )
             return words.format(n=state.errors), "error"
         case "warning":
-            words = _tr("1 warning") if state.warnings == 1 else _tr("{n} warnings")
+            words = (
+                translate("Where", "1 warning")
+                if state.warnings == 1
+                else translate("Where", "{n} warnings")
+            )
             return words.format(n=state.warnings), "warning"
-    return (_tr("draft") if state.severity == "draft" else _tr("ready")), state.severity
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Where", text)
+    return (
+        translate("Where", "draft") if state.severity == "draft" else translate("Where", "ready")
+    ), state.severity

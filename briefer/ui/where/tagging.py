@@ -13,10 +13,7 @@ from briefer.store.folding import folded_name
 from briefer.store.search import Query
 from briefer.store.store import Store
 
-
-def tr(text: str) -> str:
-    """`text` in the language of the window."""
-    return QCoreApplication.translate("Tagging", text)
+translate = QCoreApplication.translate
 
 
 def tagged(records: Iterable[Record], tag: str) -> Edit | None:
@@ -24,7 +21,11 @@ def tagged(records: Iterable[Record], tag: str) -> Edit | None:
     kept = (each for each in records if isinstance(each, Source | Item))
     lacking = [each for each in kept if not _has(each, tag)]
     changes = tuple(Change(each, replace(each, tags=(*each.tags, tag))) for each in lacking)
-    return Edit(_label(tr("Tag {what} {tag}"), lacking, tag=tag), changes) if changes else None
+    return (
+        Edit(_label(translate("Tagging", "Tag {what} {tag}"), lacking, tag=tag), changes)
+        if changes
+        else None
+    )
 
 
 def marked(records: Iterable[Record], marking: str) -> Edit | None:
@@ -34,19 +35,21 @@ def marked(records: Iterable[Record], marking: str) -> Edit | None:
     if not changes:
         return None
     if not marking:
-        return Edit(_label(tr("Unmark {what}"), other), changes)
-    return Edit(_label(tr("Mark {what} {marking}"), other, marking=marking), changes)
+        return Edit(_label(translate("Tagging", "Unmark {what}"), other), changes)
+    return Edit(
+        _label(translate("Tagging", "Mark {what} {marking}"), other, marking=marking), changes
+    )
 
 
 def renamed(store: Store, tag: str, name: str) -> Edit:
     """Call a tag and those below it by another name, wherever they are; for a worker."""
-    label = tr("Rename tag {tag} to {name}").format(tag=tag, name=name)
+    label = translate("Tagging", "Rename tag {tag} to {name}").format(tag=tag, name=name)
     return _everywhere(store, tag, name, label)
 
 
 def removed(store: Store, tag: str) -> Edit:
     """Take a tag and those below it from all that has them; for a worker."""
-    return _everywhere(store, tag, "", tr("Remove tag {tag}").format(tag=tag))
+    return _everywhere(store, tag, "", translate("Tagging", "Remove tag {tag}").format(tag=tag))
 
 
 def _everywhere(store: Store, tag: str, name: str, label: str) -> Edit:
@@ -77,5 +80,5 @@ def _label(words: str, records: Sequence[Record], **values: str) -> str:
     if len(records) == 1:
         what = "brief" if isinstance(records[0], Brief) else records[0].kind
     else:
-        what = tr("{n} items").format(n=len(records))
+        what = translate("Tagging", "{n} items").format(n=len(records))
     return words.format(what=what, **values)
