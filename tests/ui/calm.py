@@ -1,6 +1,6 @@
 """When the window has done what it was asked for."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 from shiboken6 import isValid
 
 from briefer.ui.jobs import Jobs
@@ -16,3 +16,20 @@ def is_busy(root: QObject) -> bool:
     pauses = [each for each in timers if each.interval() < _FADING_MS]
     working = [each for each in root.findChildren(Jobs) if each.running]
     return bool(working) or any(each.isActive() for each in pauses)
+
+
+def wait(milliseconds: int) -> None:
+    """Let events have their turn for so long."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def settle(*roots: QObject) -> None:
+    """Wait until all that was begun below `roots` is done, at most ten seconds."""
+    wait(1)
+    for _ in range(1000):
+        if not any(map(is_busy, roots)):
+            break
+        wait(10)
+    wait(1)
