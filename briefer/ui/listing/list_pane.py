@@ -156,8 +156,10 @@ class ListPane(QWidget):
             else:
                 self.empty.say_nothing_yet()
             self.pages.setCurrentWidget(self.empty)
+            self.setFocusProxy(self.search)  # Tab would end at a view that is hidden
         else:
             self.pages.setCurrentWidget(self.view)
+            self.setFocusProxy(self.view)
         shown = f"{found:,}" if complete else self.tr("{n}…").format(n=f"{found:,}")
         if is_filtered(self._query) and self._total:
             shown = self.tr("{n} of {all}").format(n=shown, all=f"{self._total:,}")

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefer.ui.listing.cell_delegate import CellDelegate
@@ -123,6 +123,12 @@ class ListView(QTableView):
         if current.row() != previous.row() or not previous.isValid():
             self.current_changed.emit(self.current_id())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by key finds a row selected, so that every key has something to act on."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self._model.rowCount() and not self.selected_count():
+            self.select_rows([max(0, self.currentIndex().row())])
+
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """What is put in above what one looks at moves nothing, unless one looks at the top."""
         super().rowsInserted(parent, start, end)
@@ -216,6 +222,12 @@ class ListView(QTableView):
             self.opened.emit(line.id)
 
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+)
 _LEAST_TEXT = 180  # pixels at 100 %, in columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WITH = (

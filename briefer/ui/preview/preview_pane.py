@@ -112,6 +112,7 @@ class PreviewPane(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._buffer)
         self._stack.setCurrentWidget(self.view)
+        self.setFocusProxy(self.view)
         self.view.verticalScrollBar().setValue(place[0])
         self.view.horizontalScrollBar().setValue(place[1])
         self._show_place()
@@ -124,6 +125,7 @@ class PreviewPane(QWidget):
     def _tell(self, words: str) -> None:
         self._empty.setText(words)
         self._stack.setCurrentWidget(self._empty)
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # a hidden one would end the way of Tab
         self._bar.show_place(0, 0, 1.0)
 
     def _brief_changed(self) -> None:
@@ -246,7 +248,6 @@ class PreviewPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self._open_brief.composed.connect(self.show_composed)
