@@ -62,6 +62,7 @@ class Panes:
 
         desk, pane = self._desk, ListPane(self._session)
         pane.current_changed.connect(lambda record_id: self.card.show_record(record_id))
+        pane.selection_changed.connect(self._show_selection)
         pane.opened.connect(desk.edit_card)
         pane.place_asked.connect(desk.place)
         pane.source_asked.connect(desk.read_source)
@@ -70,6 +71,15 @@ class Panes:
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         pane.delete_asked.connect(lambda ids: self.card.delete(ids))
         return self._put("list", pane)
+
+    def _show_selection(self, ids: tuple[str, ...]) -> None:
+        """Several records have a card of their own, and the timeline keeps in step."""
+        if len(ids) > 1:
+            self.card.show_records(ids)
+        elif ids and self.card.record is None:
+            self.card.show_record(ids[0])
+        if self.has("timeline"):
+            self.timeline.select(ids)
 
     @cached_property
     def card(self) -> "CardPane":
@@ -80,6 +90,7 @@ class Panes:
         pane.passage_asked.connect(desk.show_passage)
         pane.record_asked.connect(desk.show_record)
         pane.brief_asked.connect(desk.show_brief)
+        pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         return self._put("card", pane)
 
     @cached_property
@@ -101,6 +112,8 @@ class Panes:
         pane.selection_changed.connect(lambda ids: self.list.select(ids))
         pane.opened.connect(desk.show_card)
         pane.place_asked.connect(desk.place)
+        if self.has("list"):
+            pane.select(self.list.selected_ids())
         return self._put("timeline", pane)
 
     @cached_property

@@ -81,6 +81,16 @@ def test_the_last_library_is_opened_again(
     assert "border-clash" in window.windowTitle()
 
 
+def test_the_keys_are_at_the_list_when_a_library_has_been_opened(
+    window: MainWindow, sample_path: Path, settle: Settle
+) -> None:
+    window.start(sample_path)
+    settle()
+    held = window.focusWidget()
+    assert held is not None
+    assert desk_of(window).panes.list.isAncestorOf(held), held
+
+
 def test_what_cannot_be_opened_is_told_in_line(window: MainWindow, tmp_path: Path) -> None:
     window.start(tmp_path / "gone.briefer")
     assert window.session is None
@@ -290,3 +300,23 @@ def test_every_menu_action_can_be_called_with_the_sample_open(
             settle()
             for child in at_work.findChildren(Desk):
                 assert child.isEnabled()
+
+
+def test_several_selected_have_a_card_of_their_own_and_the_timeline_keeps_in_step(
+    at_work: MainWindow, settle: Settle
+) -> None:
+    desk = desk_of(at_work)
+    at_work.book["timeline"].trigger()
+    settle()
+    at_work.book["curate"].trigger()
+    assert at_work.session is not None
+    events = [r.id for r in at_work.session.store.all_records() if r.kind == "event"][:2]
+    desk.panes.list.select(tuple(events))
+    settle()
+    assert desk.panes.card.record is None
+    assert set(desk.panes.timeline.selected_ids()) == set(events)
+    desk.panes.list.select((events[0],))
+    settle()
+    assert desk.panes.card.record is not None
+    assert desk.panes.card.record.id == events[0]
+    assert tuple(desk.panes.timeline.selected_ids()) == (events[0],)

@@ -40,6 +40,7 @@ class ListPane(QWidget):
     """What is found, as one types. Ids in the signals are those of items and sources."""
 
     current_changed = Signal(str)
+    selection_changed = Signal(object)  # the ids that are selected
     opened = Signal(str)
     place_asked = Signal(object)
     source_asked = Signal(str)
@@ -196,7 +197,7 @@ class ListPane(QWidget):
         self._do(marked(self._records(), marking))
 
     def _records(self) -> list[Record]:
-        return list(self._session.store.records(self.selected_ids()).values())
+        return list(self._session.records(self.selected_ids()).values())
 
     def _do(self, edit: Edit | None) -> None:
         if edit is not None:
@@ -314,6 +315,7 @@ class ListPane(QWidget):
         self.empty.clear_asked.connect(self._clear)
         self.columns.clicked.connect(self._show_columns)
         view.current_changed.connect(self.current_changed)
+        view.selection_settled.connect(lambda: self.selection_changed.emit(self.selected_ids()))
         view.opened.connect(self.opened)
         view.place_asked.connect(self._place)
         view.delete_asked.connect(self._delete)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
@@ -28,6 +29,7 @@ class ListView(QTableView):
     """The list itself. Enter asks to place, F2 and a double click open, Ctrl+C copies."""
 
     current_changed = Signal(str)
+    selection_settled = Signal()  # once, however many rows came and went
     opened = Signal(str)
     place_asked = Signal()
     delete_asked = Signal()
@@ -41,6 +43,8 @@ class ListView(QTableView):
         self._model = model
         self._in_columns = False
         self._height = 0
+        self._settling = QTimer(self, singleShot=True, interval=0)
+        self._settling.timeout.connect(self.selection_settled)
         self._wanted = 0  # where the scroll bar stands when rows are gone
         self._shown = frozenset({"text"})
         self.rows = RowDelegate(self)
@@ -122,6 +126,11 @@ class ListView(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row() or not previous.isValid():
             self.current_changed.emit(self.current_id())
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell of it when the gesture is over."""
+        super().selectionChanged(selected, deselected)
+        self._settling.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by key finds a row selected, so that every key has something to act on."""
