@@ -30,6 +30,14 @@ COLUMNS: Mapping[Workspace, Mapping[str, int]] = {
 
 _LEAST = {"where": 168, "what": 280, "reader": 400, "timeline": 400, "brief": 260, "preview": 200}
 
+_KEYS: Mapping[Workspace, Place] = {
+    "read": "reader",
+    "curate": "list",
+    "build": "list",
+    "timeline": "timeline",
+}
+"""The pane that has the keys where a workspace begins."""
+
 _FILLED: Mapping[Workspace, tuple[Place, ...]] = {
     "read": ("where", "reader"),
     "curate": ("where", "list", "card"),
@@ -57,6 +65,8 @@ class Desk(QWidget):
         self.workspace: Workspace = "build"
         self._query: tuple[Query, str] = (Query(), "")
         self._is_arranged = False
+        self._kept_by: tuple[QWidget | None] | None = None
+        """Where the keys went, in a tuple, when what had them was hidden."""
         self._to_fill: list[Place] = []
         self._holders: dict[str, QWidget] = {}
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
@@ -71,6 +81,7 @@ class Desk(QWidget):
     def show_workspace(self, name: Workspace) -> None:
         """Arrange the columns for that work, as they were when it was left."""
         self.keep_widths()
+        held = self.window().focusWidget()
         self._is_arranged = True
         self.workspace = name
         for key in ("where", "what", "reader", "timeline", "brief", "preview"):
@@ -83,6 +94,8 @@ class Desk(QWidget):
         self._columns.setSizes(self._widths(name))
         self._to_fill = [place for place in _FILLED[name] if not self.panes.has(place)]
         self.workspace_changed.emit(name)
+        kept = held is not None and held.isVisible() and self.isAncestorOf(held)
+        self._kept_by = None if kept else (self.window().focusWidget(),)
         QTimer.singleShot(0, self, self._fill)
 
     def keep_widths(self) -> None:
@@ -93,12 +106,10 @@ class Desk(QWidget):
             self.session.settings.keep_note(f"columns/{self.workspace}", note)
 
     def flush(self) -> None:
-        """Write what was typed and still waits for its pause."""
-        focus = self.focusWidget()
-        if focus is not None:
-            focus.clearFocus()
-        if self.panes.has("outline"):
-            self.panes.outline.flush()
+        """Write what was typed: what waits for its pause, and what is half typed."""
+        if self.panes.has("card"):
+            self.panes.card.finish()
+        self.session.flush()
 
     def fold(self, column: Literal["where", "preview"]) -> None:
         """Show that column, or hide it."""
@@ -255,6 +266,15 @@ class Desk(QWidget):
             self.panes.make(self._to_fill.pop(0))
             self._columns.setSizes(self._widths(self.workspace))
             QTimer.singleShot(0, self, self._fill)
+        elif self._kept_by is not None:
+            self._put_keys(*self._kept_by)
+            self._kept_by = None
+
+    def _put_keys(self, kept_by: QWidget | None) -> None:
+        """Give the keys to where the work is, unless something else on the desk took them."""
+        held = self.window().focusWidget()
+        if held is None or held == kept_by or not self.isAncestorOf(held):
+            self.panes.make(_KEYS[self.workspace]).setFocus()
 
     def _brief_changed(self, brief: Brief | None) -> None:
         if brief is None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from briefer.briefs.edits import Edit, Record
@@ -31,6 +32,23 @@ def which_of(field: str) -> Which:
     return {"place": "places", "tags": "tags"}.get(field, "voices")  # type: ignore[return-value]
 
 
+class NameCompleter(QCompleter):
+    """Completes what is typed, and leaves Enter to the line until a name is gone to."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where nothing in the list is gone to, Enter closes it and does what it does else."""
+        if event.type() != QEvent.Type.KeyPress or watched == self.widget():
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        popup = self.popup()  # which would make one for a line that needs none yet
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and popup is not None and not popup.currentIndex().isValid():
+            popup.hide()
+            QCoreApplication.sendEvent(self.widget(), event)
+            return True
+        return super().eventFilter(watched, event)
+
+
 class Names(QObject):
     """Lists read once on a worker when first needed, then kept up with what is written."""
 
@@ -47,7 +65,7 @@ class Names(QObject):
     def completer(self, which: Which, line: QLineEdit) -> QCompleter:
         """A completer of that list for `line`, whose letters may stand anywhere in a name."""
         self._begin()
-        completer = QCompleter(self._models[which], line)
+        completer = NameCompleter(self._models[which], line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(SHOWN)

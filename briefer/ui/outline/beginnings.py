@@ -97,6 +97,16 @@ class Beginnings(QObject):
     def _take(self, id_: str) -> None:
         self._open.open(id_)
         self._pane.brief_made.emit(id_)
+        self._put_keys()
+
+    def _put_keys(self) -> None:
+        """Into the first field that the new brief wants, or to its top."""
+        brief = self._open.brief
+        assert brief is not None, "it was taken to hand just now"
+        if key := self._pane.fields.missing(brief, self._pane.gestures.template):
+            self._pane.focus_field(key)
+        else:
+            self._pane.setFocus()
 
     def _move(self, template: Template, _: str) -> None:
         from briefer.briefs.draft import moved

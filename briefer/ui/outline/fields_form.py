@@ -91,6 +91,10 @@ class FieldsForm(QWidget):
         """Open the form where a required field is empty."""
         self.toggle.setChecked(bool(_missing(brief, template)))
 
+    def missing(self, brief: Brief, template: Template) -> str:
+        """The first required field that is empty; "" where none is."""
+        return next(iter(_missing(brief, template)), "")
+
     def focus_field(self, key: str) -> None:
         """Open the form, and put the keys into that field, or into the marking."""
         self.toggle.setChecked(True)
@@ -144,7 +148,9 @@ class FieldsForm(QWidget):
             policy = QFormLayout.RowWrapPolicy
             self._form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.DontWrapRows)
             for label in self._labels:
-                label.setMaximumWidth(_ANY if narrow else theme().px(110))
+                width = theme().px(110)
+                label.setMaximumWidth(_ANY if narrow else width)
+                label.setMinimumHeight(0 if narrow else label.heightForWidth(width))
 
     def _editor(self, field: TemplateField) -> FieldEditor:
         editor = FieldEditor(field, self._author, self.body)

@@ -45,6 +45,11 @@ class GrowingText(QPlainTextEdit):
         """Leave the wheel to what scrolls."""
         event.ignore()
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Show `text`, whole, while there is no other."""
+        super().setPlaceholderText(text)
+        self._fit()
+
     def _fit(self) -> None:
         if self.height() != self._wanted():
             self.setFixedHeight(self._wanted())
@@ -56,8 +61,15 @@ class GrowingText(QPlainTextEdit):
         while block.isValid():
             height += self.blockBoundingRect(block).height()
             block = block.next()
+        if self.document().isEmpty():
+            height = max(height, self._height_of_placeholder())
         frame = max(self.height() - self.viewport().height(), 0)
         return ceil(height + 2 * self.document().documentMargin()) + frame
+
+    def _height_of_placeholder(self) -> float:
+        width = self.viewport().width() - 2 * ceil(self.document().documentMargin())
+        room, flag = QRect(0, 0, max(width, 1), 10_000), Qt.TextFlag.TextWordWrap
+        return self.fontMetrics().boundingRect(room, flag, self.placeholderText()).height()
 
     def _set_directions(self) -> None:
         """Each paragraph runs in its own direction; a text that begins right to left stands there.

@@ -37,6 +37,8 @@ class EmptyPage(QWidget):
         paste = QPushButton(self.tr("Paste as a new source"))
         paste.setProperty("role", "primary")
         paste.clicked.connect(self.paste_asked)
+        paste.setAutoDefault(True)  # Enter presses it too
+        self.setFocusProxy(paste)
         files = QPushButton(self.tr("Import files…"))
         files.clicked.connect(self.import_asked)
         buttons = QHBoxLayout()

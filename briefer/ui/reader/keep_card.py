@@ -263,6 +263,13 @@ class KeepCard(QFrame):
             top = min(self.y(), max(8, self._host.height() - height - 8))
             self.setGeometry(self.x(), top, self.width(), height)
 
+    def event(self, event: QEvent) -> bool:
+        """What stands within has another height: take it."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
     def _height_of_words(self, width: int) -> int:
         """A line at least, six at most."""
         metrics = QFontMetrics(theme().serif(14))

@@ -49,9 +49,13 @@ class Keeping(QObject):
         return marking if marking in self._session.store.markings.names else ""
 
     def _lines(self, start: int, end: int) -> QRect:
-        """Where a span stands, in the pane that the card lies on."""
+        """Where a span stands, in the pane that the card lies on.
+
+        The rest of its sentence goes with it: who speaks, and when, is often said there.
+        """
         found = QRect()
-        for rect in self._text.lines_of(start, end):
+        rest = sentence_at(self._text.source_text, max(start, end - 1))[1]
+        for rect in self._text.lines_of(start, max(end, rest)):
             found = found.united(rect.toAlignedRect())
         pane = self._card.parentWidget()
         assert pane is not None, "the card lies on the reader"

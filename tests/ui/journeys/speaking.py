@@ -43,7 +43,8 @@ def in_sight() -> Iterator[dict[str, object]]:
     for window in QApplication.topLevelWidgets():
         if window.isVisible() and (over is None or window is over):
             for widget in (window, *window.findChildren(QWidget)):
-                yield from _told(widget)
+                if widget.window() is window:
+                    yield from _told(widget)
 
 
 def _told(widget: QWidget) -> Iterator[dict[str, object]]:

@@ -1,0 +1,73 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from briefer.briefs.edits import Change, Edit
+from briefer.items.fact import Fact
+from briefer.items.quote import Quote
+from briefer.items.source import Source
+from briefer.store.search import Query
+from briefer.ui.reader.reader_pane import ReaderPane
+from briefer.ui.session import Session
+
+TEXT = (
+    "They met. “There is no kind of threat,” said the spokesman of the ministry, who spoke to the"
+    " press in the afternoon of Sunday, and at some length. They parted."
+)
+
+
+def opened(reader: ReaderPane, session: Session, settle: Callable[..., None]) -> None:
+    known = Fact(id="f", text="A fact.", claimant="The spokesman")
+    source = Source(id="s", title="A story", text=TEXT, language="en")
+    assert session.do(Edit("Add", (Change(None, source), Change(None, known))))
+    reader.show_source("s")
+    settle(session)
+    reader.text.put_caret(TEXT.index("kind"))
+
+
+def test_enter_keeps_while_the_list_of_names_is_open(
+    reader: ReaderPane, session: Session, settle: Callable[..., None], qtbot: QtBot
+) -> None:
+    opened(reader, session, settle)
+    QTest.keyClick(reader.text, Qt.Key.Key_Q)
+    settle(session)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "spokesman")
+    completer = line.completer()
+    assert completer is not None
+    popup = completer.popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    (kept,) = session.store.find(Query(kinds=frozenset({"quote"})))
+    assert isinstance(kept, Quote)
+    assert kept.voice == "spokesman"  # as typed, not as listed
+
+
+def test_the_card_leaves_the_rest_of_the_sentence_to_be_read(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    QTest.keyClick(reader.text, Qt.Key.Key_Q)
+    end = TEXT.index(" They parted")
+    (*_, last) = reader.text.lines_of(end - 3, end)
+    corner = reader.text.viewport().mapTo(reader, QPoint(0, 0))
+    line = QRect(last.toAlignedRect().topLeft() + corner, last.toAlignedRect().size())
+    assert not reader.card.geometry().intersects(line)
+
+
+def test_the_card_is_as_high_as_what_stands_in_it(
+    reader: ReaderPane, session: Session, settle: Callable[..., None], qtbot: QtBot
+) -> None:
+    opened(reader, session, settle)
+    QTest.keyClick(reader.text, Qt.Key.Key_E)
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    for typed in ("2025-10", "/", "2025-11", "x"):
+        QTest.keyClicks(line, typed)
+    line.clear()
+    qtbot.waitUntil(lambda: reader.card.height() == reader.card.sizeHint().height())
