@@ -28,6 +28,9 @@ COLUMNS: Mapping[Workspace, Mapping[str, int]] = {
 }
 """The columns that each workspace shows, with their widths in a window of 1280 px."""
 
+_WIDEST_WHERE = 1.3
+"""How much wider the first column becomes in a wide window, where titles are no longer cut."""
+
 _LEAST = {"where": 168, "what": 280, "reader": 400, "timeline": 400, "brief": 260, "preview": 200}
 
 _KEYS: Mapping[Workspace, Place] = {
@@ -254,8 +257,9 @@ class Desk(QWidget):
         if len(kept) == self._columns.count() and all(each.isdecimal() for each in kept):
             return [int(each) for each in kept]
         wanted = COLUMNS[name]
-        where = theme().px(wanted["where"])
-        rest = max(self.width(), 1280) - where
+        width = max(self.width(), 1280)
+        where = round(theme().px(wanted["where"]) * min(width / 1280, _WIDEST_WHERE))
+        rest = width - where
         share = rest / sum(width for key, width in wanted.items() if key != "where")
         keys = ("where", "what", "reader", "timeline", "brief", "preview")
         return [where if key == "where" else round(wanted.get(key, 0) * share) for key in keys]
