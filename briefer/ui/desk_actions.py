@@ -80,6 +80,7 @@ def _export(window: "MainWindow", desk: Desk) -> None:
     if desk.open_brief.brief is None:
         desk.session.tell(translate("Actions", "Open a brief to export it."))
         return
+    desk.session.flush()
     ExportDialog(desk.session, desk.open_brief, window).open()
 
 
@@ -89,6 +90,7 @@ def _print(window: "MainWindow", desk: Desk) -> None:
     if desk.open_brief.brief is None:
         desk.session.tell(translate("Actions", "Open a brief to print it."))
         return
+    desk.session.flush()
     print_brief(desk.session, desk.open_brief, window)
 
 

@@ -69,12 +69,13 @@ class OpenBrief(QObject):
     def open(self, brief_id: str) -> None:
         """Take that brief to hand; nothing, where it is no brief."""
         if self._brief is None or self._brief.id != brief_id:
-            self._session.settle()
+            self._session.flush()  # else it would be written into the brief that is opened
             self._composed = None
             self._read(brief_id)
 
     def close(self) -> None:
         """Put the brief away."""
+        self._session.flush()
         self._pause.stop()
         self._composed = None
         self._brief = None
@@ -97,7 +98,7 @@ class OpenBrief(QObject):
             self._pause.start()  # an entry, its source or an answer may have changed
 
     def _read(self, brief_id: str) -> None:
-        found = self._session.store.records((brief_id,)).get(brief_id)
+        found = self._session.records((brief_id,)).get(brief_id)
         if not isinstance(found, Brief):
             self.close()
             return

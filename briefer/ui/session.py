@@ -28,6 +28,7 @@ class Session(QObject):
     refused = Signal(object)  # BrieferError
     noticed = Signal(str, object)  # a sentence, and a tuple of Offers
     waiting = Signal(int)  # writes that wait for a long one
+    flushing = Signal()  # write now what was typed a moment ago and waits for its pause
 
     def __init__(
         self, store: Store, *, resources: Path, settings: Settings, parent: QObject | None = None
@@ -62,14 +63,19 @@ class Session(QObject):
         """A field was left: what is written next starts an edit of its own."""
         self._joining = ""
 
+    def flush(self) -> None:
+        """Have the views write what was typed and still waits for its pause."""
+        self.flushing.emit()
+        self.settle()
+
     def undo(self) -> bool:
         """Undo the last edit that stands; whether there was one and it went."""
-        self.settle()
+        self.flush()
         return self._can_turn() and self._write(self.store.undo)
 
     def redo(self) -> bool:
         """Redo the edit that was undone last; whether there was one and it went."""
-        self.settle()
+        self.flush()
         return self._can_turn() and self._write(self.store.redo)
 
     @property

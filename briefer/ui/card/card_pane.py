@@ -62,6 +62,7 @@ class CardPane(QWidget):
         self._head.delete_asked.connect(self._delete_shown)
         self._set_out()
         session.changed.connect(self._library_changed)
+        session.flushing.connect(self._draft.leave)
         self._draft.stored.connect(self._stored)
 
     @property
@@ -71,7 +72,7 @@ class CardPane(QWidget):
 
     def show_record(self, record_id: str) -> None:
         """Show the source or item with that id; "" or a stranger's for an empty card."""
-        found = self._session.store.records((record_id,)).get(record_id) if record_id else None
+        found = self._session.records((record_id,)).get(record_id) if record_id else None
         if isinstance(found, Source | Item):
             self._show(found)
         else:
@@ -102,9 +103,9 @@ class CardPane(QWidget):
 
     def delete(self, ids: Sequence[str]) -> None:
         """Delete these records at once, or say inline what rests on one of them."""
-        self._draft.leave()
+        self.finish()
         self._bar.hide()
-        records = list(self._session.store.records(ids).values())
+        records = list(self._session.records(ids).values())
         if not records:
             return
         resting = first_rested_on(self._session.store, records)
@@ -142,13 +143,18 @@ class CardPane(QWidget):
         """Escape drops a new record that is not in the library yet."""
         if event.key() == Qt.Key.Key_Escape and self._draft.is_new:
             self._draft.forget()
-            self._draft.record = None
-            self._draft.is_new = False
             self._empty()
         else:
             super().keyPressEvent(event)
 
+    def finish(self) -> None:
+        """What is half typed in a field, such as a tag, counts as if that field were left."""
+        if self._form is not None:
+            self._form.finish()
+        self._draft.leave()
+
     def _show(self, record: Source | Item, *, is_new: bool = False) -> None:
+        self.finish()
         self._draft.take(record, is_new=is_new)
         self._bar.hide()
         form = self._form_of(record.kind)
@@ -164,6 +170,7 @@ class CardPane(QWidget):
         self._read()
 
     def _empty(self) -> None:
+        self.finish()
         self._draft.take(None)
         self._form = None
         for form in self._forms.values():
@@ -193,7 +200,7 @@ class CardPane(QWidget):
             self._read()
 
     def _renew(self, record_id: str) -> None:
-        found = self._session.store.records((record_id,)).get(record_id)
+        found = self._session.records((record_id,)).get(record_id)
         if not isinstance(found, Source | Item):
             self._draft.forget()
             self._empty()
@@ -213,7 +220,7 @@ class CardPane(QWidget):
 
     def _restore(self, version: Record) -> None:
         """Have a record stand as it did, in one edit."""
-        self._draft.leave()
+        self.finish()
         now = self._draft.record
         if now is None or now.id != version.id or now == version:
             return

@@ -51,10 +51,11 @@ class Draft(QObject):
         self.record = record
 
     def forget(self) -> None:
-        """Drop what was typed and not written."""
+        """Drop the record, with what was typed and not written."""
         self._pause.stop()
         self._waiting.clear()
         self._faulty.clear()
+        self.record, self.is_new = None, False
 
     def is_ahead(self, field: str) -> bool:
         """Whether what stands in the field is not, or may not be, in the library."""
@@ -78,7 +79,8 @@ class Draft(QObject):
     def write(self) -> None:
         """Write what may be written, each field as an edit of its own."""
         self._pause.stop()
-        for name in tuple(self._waiting):
+        while self._waiting:  # whoever hears of a write may bring another record
+            name = next(iter(self._waiting))
             self._write(name, self._waiting.pop(name))
 
     def leave(self) -> None:
@@ -95,11 +97,15 @@ class Draft(QObject):
             self.record = after
             return
         label = self._label(record, name)
-        change = Change(None if self.is_new else record, after)
-        if self._do(Edit(label, (change,)), name):
-            is_first, self.is_new, self.record = self.is_new, False, after
+        is_first = self.is_new
+        change = Change(None if is_first else record, after)
+        if self._do(Edit(label, (change,)), name) and self._holds(after.id):
+            self.is_new, self.record = False, after
             if is_first:
                 self.stored.emit(after.id)
+
+    def _holds(self, record_id: str) -> bool:
+        return self.record is not None and self.record.id == record_id
 
     def _do(self, edit: Edit, name: str) -> bool:
         errors: list[BrieferError] = []

@@ -100,6 +100,12 @@ class Form(QWidget):
         """Go to the first field."""
         next(iter(self.rows.values())).editor.setFocus()
 
+    def finish(self) -> None:
+        """What is half typed where the keys are counts now."""
+        row = self._row_of(self.focusWidget())
+        if row is not None:
+            row.editor.finish()
+
     def _row(self, spec: FieldSpec, desk: Desk) -> FieldRow:
         row = FieldRow(self.kind, spec, desk, self)
         row.editor.edited.connect(lambda: self._edited(row))

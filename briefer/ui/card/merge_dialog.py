@@ -39,7 +39,7 @@ class MergeDialog(QDialog):
     def __init__(self, session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        found = session.store.records(tuple(ids)[:_MOST]).values()
+        found = session.records(tuple(ids)[:_MOST]).values()
         self.records = [each for each in found if isinstance(each, Source | Item)]
         self._desk = Desk(session, Names(session, self))
         self.fields: list[MergeField] = []

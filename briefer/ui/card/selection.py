@@ -103,7 +103,7 @@ class Selection(QWidget):
     def _change(self, label: str, changing: Changing) -> None:
         ids = self._ids
         if len(ids) < _MANY:
-            edit = _edit(label, self._session.store.records(ids), changing)
+            edit = _edit(label, self._session.records(ids), changing)
             if edit.changes:
                 self._session.settle()
                 self._session.do(edit)

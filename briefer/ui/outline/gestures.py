@@ -63,7 +63,7 @@ class Gestures(QObject):
 
     def place(self, ids: Sequence[str], current: Spot) -> Spot | None:
         """Put records where they belong, after the current entry if they belong there."""
-        records = self._session.store.records(ids)
+        records = self._session.records(ids)
         homes: dict[int, list[str]] = {}
         misfits: list[Record] = []
         for id_, record in records.items():
@@ -92,7 +92,7 @@ class Gestures(QObject):
             after, at = editing.moved_to(brief, spots, to)
             label = self.tr("Move entry") if len(spots) == 1 else self.tr("Move entries")
             return at if self.do(label, after) else None
-        records = self._session.store.records(ids_of(data))
+        records = self._session.records(ids_of(data))
         part = self.parts[to.section]
         taken = [each for each in records.values() if _may_stand(part, each)]
         for each in records.values():
@@ -111,7 +111,7 @@ class Gestures(QObject):
         """Move entries up or down, on into the next section that takes them."""
         brief, found = self.brief, self.parts
         ids = [brief.sections[spot.section].entries[spot.entry].id for spot in spots]
-        kinds = {each.kind for each in self._session.store.records(ids).values()}
+        kinds = {each.kind for each in self._session.records(ids).values()}
         after, at = editing.shifted(
             brief, spots, by, lambda place: all(fits(found[place], kind) for kind in kinds)
         )

@@ -126,6 +126,7 @@ class OutlinePane(QWidget):
         self.open_brief.changed.connect(self._show)
         self.open_brief.composed.connect(self._show_composed)
         self.session.changed.connect(self._library_changed)
+        self.session.flushing.connect(self.flush)
         self.header.title.written.connect(self.gestures.title)
         self.header.title.left.connect(self.session.settle)
         self.fields.written.connect(self.gestures.field)
@@ -234,8 +235,8 @@ class OutlinePane(QWidget):
         if self.open_brief.brief is not None:
             self.header.title.flush()
             self.fields.flush()
-            for view in self._sections:
-                view.text.flush()
+            for view in tuple(self._sections):
+                view.flush()
 
     # What the outline shows
 

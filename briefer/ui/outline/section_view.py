@@ -8,14 +8,12 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -27,69 +25,11 @@ from briefer.ui.outline.counting import count_of
 from briefer.ui.outline.drops import ghost_words, is_welcome
 from briefer.ui.outline.entry_list import EntryList
 from briefer.ui.outline.format_row import FormatRow
+from briefer.ui.outline.heading import Heading, RenameLine
 from briefer.ui.outline.section_text import SectionText
 from briefer.ui.outline.states import SectionState
 from briefer.ui.outline.wording_editor import WordingEditor
-from briefer.ui.outline.wrapping_button import WrappingButton
 from briefer.ui.theme import theme
-
-
-class Heading(WrappingButton):
-    """A section's heading: a press folds it, arrows go on."""
-
-    left = Signal(int)
-    shift_asked = Signal(int)
-    write_asked = Signal()
-    entered = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows up and down leave it, with Alt they move the section, T writes its text."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.shift_asked.emit(step)
-        elif step:
-            self.left.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_T:
-            self.write_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: object) -> None:
-        """Tell that the keys are here."""
-        super().focusInEvent(event)  # type: ignore[arg-type]
-        self.entered.emit()
-
-
-class RenameLine(QLineEdit):
-    """A line over a heading; `kept` brings what was typed, if it is another."""
-
-    kept = Signal(str)
-
-    def __init__(self, heading: str, parent: QWidget) -> None:
-        super().__init__(heading, parent)
-        self.setAccessibleName(self.tr("Heading of the section"))
-        self.resize(parent.size())
-        self.selectAll()
-        self._was = heading
-        self.editingFinished.connect(self._end)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the heading as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.setText(self._was)
-            self._end()
-        else:
-            super().keyPressEvent(event)
-
-    def _end(self) -> None:
-        wanted, was = self.text().strip(), self._was
-        self._was = wanted
-        self.hide()
-        self.deleteLater()
-        if wanted and wanted != was:
-            self.kept.emit(wanted)
 
 
 class SectionView(QFrame):
@@ -219,11 +159,14 @@ class SectionView(QFrame):
         self.list.setAccessibleName(self.tr("Entries of {name}").format(name=part.heading))
         self.text.setAccessibleName(self.tr("Text of {name}").format(name=part.heading))
         self.text.show_text(part.text)
+        moved = was is None or [row.id for row in was.rows] != [row.id for row in state.rows]
+        wording = self._taken_wording() if moved else None  # else it would go with its row
         if was is None or was.rows != state.rows:
-            self._end_wording()
             self.list.entries.show(state.rows)
         self._show_parts()
         self._count()
+        if wording is not None:
+            wording.keep()
 
     @property
     def is_folded(self) -> bool:
@@ -285,12 +228,19 @@ class SectionView(QFrame):
         wording = self.state.part.entries[entry].wording
         editor = WordingEditor(self.state.rows[entry], wording, self.list)
         self.wording = editor
-        editor.kept.connect(lambda wanted: self.reworded.emit(entry, wanted))
+        id_ = self.state.rows[entry].id
+        editor.kept.connect(lambda wanted: self._reword(id_, entry, wanted))
         editor.ended.connect(lambda: self._end_wording(entry))
         editor.resized.connect(self.list.fit)
         self.list.setIndexWidget(index, editor)
         self.list.fit()
         editor.text.setFocus()
+
+    def flush(self) -> None:
+        """Have it written what was typed: the text, and an entry's wording."""
+        self.text.flush()
+        if self.wording is not None:
+            self.wording.keep()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take records anywhere in the section."""
@@ -366,15 +316,28 @@ class SectionView(QFrame):
         else:
             self.left.emit(step)
 
+    def _reword(self, id_: str, entry: int, wording: str) -> None:
+        """Ask for the wording of the entry that was at `entry`; it may have moved, or be gone."""
+        ids = [row.id for row in self.state.rows] if self.state is not None else []
+        if id_ in ids:
+            at = entry if ids[entry : entry + 1] == [id_] else ids.index(id_)
+            self.reworded.emit(at, wording)
+
     def _end_wording(self, entry: int = -1) -> None:
+        if self._taken_wording() is None:
+            return
+        self.list.fit()
+        if entry >= 0:
+            self.choose(entry)
+
+    def _taken_wording(self) -> WordingEditor | None:
+        """The editor of a wording, taken out of the list; None where none is open."""
         editor, self.wording = self.wording, None
         if editor is None:
-            return
-        editor.removeEventFilter(editor)
+            return None
+        editor.text.removeEventFilter(editor)
         for row in range(self.list.entries.rowCount()):
             index = self.list.entries.index(row)
             if self.list.indexWidget(index) is editor:
                 self.list.setIndexWidget(index, None)  # type: ignore[arg-type]
-        self.list.fit()
-        if entry >= 0:
-            self.choose(entry)
+        return editor

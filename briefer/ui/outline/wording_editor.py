@@ -67,14 +67,18 @@ class WordingEditor(QFrame):
         """Enter keeps, Escape cancels, leaving keeps."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._end(self.text.toPlainText())
+                self.keep()
                 return True
             if event.key() == Qt.Key.Key_Escape:
                 self._end(None)
                 return True
         if event.type() == QEvent.Type.FocusOut and not self.reset.hasFocus():
-            self._end(self.text.toPlainText())
+            self.keep()
         return super().eventFilter(watched, event)
+
+    def keep(self) -> None:
+        """Keep what stands there, as if it were left."""
+        self._end(self.text.toPlainText())
 
     def _end(self, wording: str | None) -> None:
         if self._is_over:

@@ -109,7 +109,7 @@ class WhereColumn(QWidget):
         return [p for top in places(self._survey, self._saved) for p in top.walk()]
 
     def _name_of(self, source: str) -> str:
-        return getattr(self._session.store.records((source,)).get(source), "title", source)
+        return getattr(self._session.records((source,)).get(source), "title", source)
 
     # Counting
 
@@ -206,13 +206,13 @@ class WhereColumn(QWidget):
         self._session.do_aside(self.tr("Removing the tag"), make)
 
     def _rename_brief(self, id_: str, title: str) -> None:
-        brief = self._session.store.records((id_,)).get(id_)
+        brief = self._session.records((id_,)).get(id_)
         if isinstance(brief, Brief):
             after = replace(brief, title=title)
             self._session.do(Edit(self.tr("Rename brief"), (Change(brief, after),)))
 
     def _delete_brief(self, id_: str) -> None:
-        brief = self._session.store.records((id_,)).get(id_)
+        brief = self._session.records((id_,)).get(id_)
         if isinstance(brief, Brief):
             label = self.tr("Delete brief {title}").format(title=brief.title)
             if self._session.do(Edit(label, (Change(brief, None),))):
@@ -232,7 +232,7 @@ class WhereColumn(QWidget):
         if place.sort == "brief":
             self.placed.emit(place.name, ids)
             return
-        edit = tagged(self._session.store.records(ids).values(), place.name)
+        edit = tagged(self._session.records(ids).values(), place.name)
         if edit is None:
             self._session.tell(self.tr("All of them have that tag already"))
         else:

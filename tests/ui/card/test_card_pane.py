@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -199,6 +200,69 @@ def test_a_name_half_typed_counts_when_the_field_is_left(
     QTest.keyClicks(editor.line, "border")
     line_of(pane, "claimant").setFocus()
     assert held(sample_session, "f-toll").tags == ("toll", "border")
+
+
+def test_a_name_half_typed_is_its_own_records_when_another_is_begun(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    pane.show_record("f-toll")
+    editor = row(pane, "tags").editor
+    assert isinstance(editor, NamesEditor)
+    editor.line.setFocus()
+    QTest.keyClicks(editor.line, "border")
+    pane.new_item("fact")
+    assert held(sample_session, "f-toll").tags == ("toll", "border")
+    assert editor.line.text() == ""
+    assert editor.raw() == []
+
+
+def test_undo_takes_back_what_was_typed_a_moment_ago(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    pane.show_record("f-toll")
+    typed(qtbot, line_of(pane, "claimant"), "State radio")
+    sample_session.undo()
+    assert held(sample_session, "f-toll").voice == "Afghan state-run media"
+    assert line_of(pane, "claimant").text() == "Afghan state-run media"
+    assert sample_session.redo_label == "Edit fact: claimed by"
+
+
+def test_what_waits_in_two_fields_is_written_though_another_record_comes_meanwhile(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    pane.show_record("f-toll")
+    other = sample_session.store.record("f-posts")
+    draft, form = pane._draft, pane._form
+    assert form is not None
+    draft.typed(form.rows["claimant"].spec, "State radio")
+    draft.typed(form.rows["place"].spec, "Torkham")
+    sample_session.changed.connect(lambda _: pane.show_record("f-posts"))
+    draft.write()
+    assert held(sample_session, "f-toll").voice == "State radio"
+    assert held(sample_session, "f-toll").where == "Torkham"
+    assert pane.record == other == sample_session.store.record("f-posts")
+
+
+def test_what_is_typed_during_a_long_write_is_shown_again_and_goes_on(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    go_on = threading.Event()
+
+    def make(_: object) -> Edit:
+        go_on.wait(10)
+        return Edit("Import", (Change(None, Fact(text="Another")),))
+
+    task = sample_session.do_aside("Importing", make)
+    pane.show_record("f-toll")
+    typed(qtbot, line_of(pane, "claimant"), "State radio")
+    pane.show_record("f-posts")
+    pane.show_record("f-toll")
+    assert line_of(pane, "claimant").text() == "State radio"
+    typed(qtbot, line_of(pane, "claimant"), "State television")
+    pane.finish()
+    with qtbot.waitSignal(task.ended):
+        go_on.set()
+    assert held(sample_session, "f-toll").voice == "State television"
 
 
 def test_a_name_with_a_control_of_direction_is_refused(

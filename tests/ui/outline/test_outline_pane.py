@@ -1,5 +1,6 @@
 """The outline of the sample's situation report, by keys and by mouse."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.brief import Brief
+from briefer.briefs.editing import Spot
 from briefer.briefs.edits import Change, Edit
 from briefer.items.fact import Fact
 from briefer.ui.open_brief import OpenBrief
@@ -207,6 +209,91 @@ def test_a_new_entry_follows_the_current_one(
     section(pane, "Key facts").choose(0)
     pane.place([fact.id])
     assert ids(open_brief.brief, "Key facts")[1] == fact.id
+
+
+def test_a_wording_that_is_being_typed_stays_when_findings_come(
+    pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    before, facts = open_brief.brief, section(pane, "Key facts")
+    facts.reword(1)
+    editor = facts.wording
+    assert editor is not None
+    editor.text.setPlainText("Half ty")
+    assert facts.state is not None
+    flagged = (replace(facts.state.rows[0], flag="warning", said="W1"), *facts.state.rows[1:])
+    facts.show_state(replace(facts.state, rows=flagged))
+    assert facts.wording is editor
+    assert editor.isVisible()
+    assert open_brief.brief == before
+
+
+def test_a_wording_goes_to_its_own_entry_when_another_is_taken_out_above_it(
+    pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    assert open_brief.brief is not None
+    facts = section(pane, "Key facts")
+    first, second, *_ = ids(open_brief.brief, "Key facts")
+    facts.reword(1)
+    assert facts.wording is not None
+    facts.wording.text.setPlainText("For this brief")
+    place = pane.sections.index(facts)
+    pane.gestures.remove([Spot(place, 0)])
+    worded = {e.id: e.wording for e in open_brief.brief.entries()}
+    assert first not in ids(open_brief.brief, "Key facts")
+    assert worded[second] == "For this brief"
+    assert facts.wording is None
+    assert facts.list.entries.rows[0].text == "For this brief"
+
+
+def test_typing_goes_into_the_brief_that_it_was_typed_in(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    other = next(each for each in sample_session.store.briefs() if each.id != "situation-report")
+    view = section(pane, "Bottom line")
+    view.text.setPlainText("Typed a moment ago.")
+    pane.header.title.setPlainText("A title of a moment ago")
+    assert view.text.is_pending
+    open_brief.open(other.id)
+    left = sample_session.store.record("situation-report")
+    assert isinstance(left, Brief)
+    assert left.title == "A title of a moment ago"
+    assert "Typed a moment ago." in [each.text for each in left.sections]
+    assert sample_session.store.record(other.id) == other
+
+
+def test_undo_takes_back_what_was_typed_a_moment_ago(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    before = open_brief.brief
+    view = section(pane, "Bottom line")
+    view.text.setPlainText("Typed a moment ago.")
+    sample_session.undo()
+    assert open_brief.brief == before
+    assert view.text.toPlainText() != "Typed a moment ago."
+    assert not view.text.is_pending
+
+
+def test_all_that_is_typed_during_a_long_write_is_there_when_it_ends(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    go_on = threading.Event()
+
+    def make(_: object) -> Edit:
+        go_on.wait(10)
+        return Edit("Import", (Change(None, Fact(text="A fact")),))
+
+    task = sample_session.do_aside("Importing", make)
+    view = section(pane, "Bottom line")
+    for text in ("One", "One two"):
+        view.text.setPlainText(text)
+        view.text.flush()
+    pane.header.title.setPlainText("Another title")
+    pane.header.title.flush()
+    with qtbot.waitSignal(task.ended):
+        go_on.set()
+    kept = sample_session.store.record("situation-report")
+    assert isinstance(kept, Brief)
+    assert (kept.title, kept.sections[0].text) == ("Another title", "One two")
 
 
 def test_sources_and_briefs_are_refused_in_words_where_they_do_not_belong(
