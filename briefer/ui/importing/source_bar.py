@@ -1,6 +1,7 @@
 """The bar above a new source: the few fields worth giving at once."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 from typing import cast
 
@@ -51,6 +52,7 @@ class SourceBar(QFrame):
         self._source = ""
         self._faulty = ""
         self._is_filling = False
+        self._typed_in: set[str] = set()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._write)
         self._lines = {name: _line(name) for name in ("title", "outlet", "url", "language")}
@@ -65,10 +67,10 @@ class SourceBar(QFrame):
         done.setAccessibleName(self.tr("Done (Enter)"))
         done.clicked.connect(self.close_bar)
         self._arrange(done)
-        for line in self._lines.values():
-            line.textEdited.connect(self._pause.start)
-        self.published.changed.connect(self._typed)
-        self.reliability.activated.connect(self._pause.start)
+        for name, line in self._lines.items():
+            line.textChanged.connect(partial(self._typed, name))
+        self.published.changed.connect(partial(self._typed, "published"))
+        self.reliability.currentIndexChanged.connect(partial(self._typed, "reliability"))
         self.hide()
 
     def _arrange(self, done: QPushButton) -> None:
@@ -106,17 +108,34 @@ class SourceBar(QFrame):
         """Show the fields of `source`, and take the keyboard."""
         self.put_away(source.id)
         self._source = source.id
-        self._is_filling = True
-        for name, line in self._lines.items():
-            line.setText(getattr(source, name))
-            line.setCursorPosition(0)
-        self.published.set_text(source.published.text if source.published else "")
-        self.reliability.setCurrentIndex(max(0, self.reliability.findData(source.reliability)))
-        self._is_filling = False
+        self._typed_in.clear()
+        self.renew(source)
         self._tell(None)
         self.show()
         self._lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
         self._lines["title"].selectAll()
+
+    def renew(self, source: Source) -> None:
+        """Show what that source says now; what is typed and not written yet stays."""
+        if source.id != self._source:
+            return
+        self._is_filling = True
+        for name in _PLACES.keys() - self._typed_in:
+            if name == "published":
+                self.published.set_text(source.published.text if source.published else "")
+            elif name == "reliability":
+                place = self.reliability.findData(source.reliability)
+                self.reliability.setCurrentIndex(max(0, place))
+            elif self._lines[name].text().strip() != getattr(source, name):
+                self._lines[name].setText(getattr(source, name))
+                self._lines[name].setCursorPosition(0)
+        self._is_filling = False
+
+    def flush(self) -> None:
+        """Write what was typed and still waits for its pause."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._write()
 
     def close_bar(self) -> None:
         """Write what is typed, and close, unless something of it cannot stand."""
@@ -139,17 +158,19 @@ class SourceBar(QFrame):
             self._source = ""
             self.hide()
 
-    def _typed(self) -> None:
+    def _typed(self, name: str, *_: object) -> None:
         if not self._is_filling:
+            self._typed_in.add(name)
             self._pause.start()
 
     def _write(self) -> bool:
         """Write the fields that can stand; whether all of them could."""
-        held = self._session.store.records((self._source,)).get(self._source)
+        held = self._session.records((self._source,)).get(self._source)
         if not isinstance(held, Source):
             return True
         after, fault = self._described(held)
         self._tell(fault)
+        self._typed_in &= {self._faulty}
         if after == held:
             return fault is None
         label = self.tr("Describe source: {title}").format(title=after.title[:60])
@@ -164,10 +185,11 @@ class SourceBar(QFrame):
             "published": self.published.text,
             "reliability": self.reliability.currentData() or "",
         }
+        said = {name: value for name, value in said.items() if name in self._typed_in}
         given = {name: value for name, value in before.items() if name not in said}
         given |= {name: value for name, value in said.items() if value}
         first: FieldError | None = None
-        for _ in said:
+        for _ in (*said, ""):
             try:
                 return cast(Source, from_object(given)), first
             except FieldError as error:

@@ -1,7 +1,6 @@
 """The reader: a source's text, what was kept from it, and the keys that keep more."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer.briefs.edits import Change, Edit
-from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card.names import Names
 from briefer.ui.importing.importing import Importing
@@ -24,7 +22,7 @@ from briefer.ui.reader.keeping import Keeping
 from briefer.ui.reader.kept_list import KeptList
 from briefer.ui.reader.marking import Marking
 from briefer.ui.reader.marks import Mark, marks_in
-from briefer.ui.reader.positions import Shown
+from briefer.ui.reader.reading import Reading, cites, read
 from briefer.ui.reader.search import Search
 from briefer.ui.reader.sentences import widened
 from briefer.ui.reader.source_text import SourceText
@@ -39,15 +37,6 @@ LIST_WIDTH = 296
 
 MANY = 200
 """Changes in one edit from which on it is not looked through."""
-
-
-@dataclass(frozen=True)
-class _Reading:
-    """What a worker reads of a source."""
-
-    source: Source
-    shown: Shown
-    marks: tuple[Mark, ...]
 
 
 class ReaderPane(QWidget):
@@ -115,6 +104,7 @@ class ReaderPane(QWidget):
 
     def _connect(self) -> None:
         self._session.changed.connect(self._library_changed)
+        self._session.flushing.connect(self.flush)
         theme().changed.connect(self._fit)
         self.text.keep_asked.connect(self.keep)
         self._keeping.item_made.connect(self.item_made)
@@ -157,31 +147,32 @@ class ReaderPane(QWidget):
         self._leave()
         self.source, self._wanted = None, ""
         self._pages.setCurrentWidget(self._empty)
+        self.setFocusProxy(self._empty)
         self.kept.hide()
         self._empty.show_sources(newest_sources(self._session.store))
 
     def _load(self, source_id: str) -> None:
         self._wanted = source_id
 
-        def work(_: Task) -> _Reading | None:
+        def work(_: Task) -> Reading | None:
             with self._session.reading() as store:
-                source = store.records((source_id,)).get(source_id)
-                if not isinstance(source, Source):
-                    return None
-                return _Reading(source, Shown(source.text), marks_in(store, source))
+                return read(store, source_id)
 
-        def show(reading: _Reading | None) -> None:
+        def show(reading: Reading | None) -> None:
             if reading is not None and self._wanted == source_id:
                 self._show(reading)
 
         self._session.jobs.run(self.tr("Reading"), work, show, owner=self, quiet=True)
 
-    def _show(self, reading: _Reading) -> None:
-        self._leave()
+    def _show(self, reading: Reading) -> None:
         is_same = self.source is not None and self.source.id == reading.source.id
+        is_edited = is_same and self._editing.is_on
+        caret = self._editing.editor.caret
+        self._leave()
         self.source, self._at = reading.source, None
         self._heading.show_source(reading.source)
         self._pages.setCurrentWidget(self._reading)
+        self.setFocusProxy(self.text)
         if not is_same:
             self._note("")
             self.source_bar.put_away(reading.source.id)
@@ -193,6 +184,11 @@ class ReaderPane(QWidget):
             self.text.setFocus()
         if self._then is None and (place := self._left.get(reading.source.id)):
             self.text.put_caret(place)
+        if is_edited:  # it was undone, say: whoever edits it goes on
+            self._edit_from(caret)
+        else:
+            self._stack.setCurrentWidget(self.text)
+            self._heading.editing.setChecked(False)
         self._go()
 
     def _leave(self) -> None:
@@ -229,7 +225,7 @@ class ReaderPane(QWidget):
             if change.record.id == self.source.id:
                 self._source_changed(change.after)
                 return
-        if any(_cites(change, self.source.id) for change in edit.changes):
+        if any(cites(change, self.source.id) for change in edit.changes):
             self._reload_marks()
 
     def _source_changed(self, after: object) -> None:
@@ -237,6 +233,7 @@ class ReaderPane(QWidget):
             self.close_source()
         elif after.text == self.source.text or self._editing.is_writing:
             self.source = after
+            self.source_bar.renew(after)
             self._heading.show_source(after)
             self._reload_marks()
         else:
@@ -250,7 +247,7 @@ class ReaderPane(QWidget):
             if wanted:
                 self._load(wanted)
             return
-        held = self._session.store.records((source.id,)).get(source.id)
+        held = self._session.records((source.id,)).get(source.id)
         if held != source:
             self._source_changed(held)
         else:
@@ -319,6 +316,11 @@ class ReaderPane(QWidget):
         if self.source is not None:
             self.record_asked.emit(self.source.id)
 
+    def flush(self) -> None:
+        """Write what was typed and still waits for its pause."""
+        self._editing.flush()
+        self.source_bar.flush()
+
     # Bringing in
 
     def paste_source(self) -> None:
@@ -354,7 +356,12 @@ class ReaderPane(QWidget):
         if self.source is not None:
             self.card.put_away()
             self.find_bar.close_bar()
-            self._editing.begin(self.source, self.text.caret)
+            self._edit_from(self.text.caret)
+
+    def _edit_from(self, caret: int) -> None:
+        """Have the text at hand edited, with the caret before that code point."""
+        if self.source is not None:
+            self._editing.begin(self.source, min(caret, len(self.source.text)))
             self._stack.setCurrentWidget(self._editing.editor)
             self._editing.editor.setFocus()
 
@@ -382,8 +389,3 @@ class ReaderPane(QWidget):
         room = self.width() >= max(NARROW, theme().px(NARROW) * 0.9)
         self.kept.setVisible(self.source is not None and room)
         self._keeping.follow()
-
-
-def _cites(change: Change, source: str) -> bool:
-    ends = (change.before, change.after)
-    return any(isinstance(each, Item) and source in each.refers_to() for each in ends)

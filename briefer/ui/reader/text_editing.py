@@ -48,15 +48,21 @@ class TextEditing(QObject):
             self._source = None
             self._session.settle()
 
+    def flush(self) -> None:
+        """Write what was typed a moment ago, and go on."""
+        self.editor.settle()
+
     def _write(self) -> None:
         source = self._source
         if source is None or self.editor.text == source.text:
             return
-        held = self._session.store.records((source.id,)).get(source.id)
+        held = self._session.records((source.id,)).get(source.id)
         if not isinstance(held, Source):
             return
         after = replace(held, text=self.editor.text)
-        moved = reanchored_in(held, after, self._session.store.resting_on(after.id))
+        citing = self._session.store.resting_on(after.id)
+        resting = self._session.records(each.id for each in citing).values()
+        moved = reanchored_in(held, after, tuple(resting))
         label = self.tr("Edit the text of {title}").format(title=after.title[:60])
         edit = Edit(label, (Change(held, after), *moved.changes))
         self._is_writing = True

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from briefer.briefs.edits import Change, Edit
 from briefer.items.dates import Edtf
 from briefer.items.source import Source
 from briefer.store.store import Query
@@ -106,6 +108,36 @@ def test_a_date_in_plain_words_is_spelt_on_leaving_it_and_a_wrong_one_holds_up_n
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert not bar.isVisible()
     assert pasted(session).published == Edtf("2026-03-15")
+
+
+def test_what_was_undone_is_not_written_again_when_the_bar_closes(
+    reader: ReaderPane, session: Session, settle: Settle
+) -> None:
+    put("Border clash")
+    reader.paste_source()
+    settle(session)
+    reader.source_bar.line["title"].setText("Another title")
+    reader.source_bar.line["outlet"].setText("Wire")
+    settle(session)
+    session.undo()
+    assert reader.source_bar.line["title"].text() == "Border clash"
+    assert reader.source_bar.line["outlet"].text() == ""
+    reader.source_bar.close_bar()
+    assert pasted(session).title == "Border clash"
+
+
+def test_the_bar_leaves_alone_what_was_typed_elsewhere_meanwhile(
+    reader: ReaderPane, session: Session, settle: Settle
+) -> None:
+    put("Border clash")
+    reader.paste_source()
+    settle(session)
+    held = pasted(session)
+    reader.source_bar.line["outlet"].setText("Wire")
+    session.do(Edit("Card", (Change(held, replace(held, title="By the card")),)))
+    reader.flush()
+    assert (pasted(session).title, pasted(session).outlet) == ("By the card", "Wire")
+    assert reader.source_bar.line["title"].text() == "By the card"
 
 
 @pytest.mark.parametrize("text", ["", " \n"])

@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
 from briefer.items.citation import Citation
@@ -102,6 +104,52 @@ def test_what_was_typed_a_moment_ago_is_written_when_the_source_is_left(
     pane.show_source("t")
     settle(session)
     assert source_of(session).text.startswith("Late. ")
+
+
+def test_another_source_is_shown_to_be_read_and_takes_no_typing(
+    pane: ReaderPane, session: Session, settle: Settle
+) -> None:
+    session.do(Edit("Add", (Change(None, Source(id="t", title="T", text="Other")),)))
+    pane.show_source("t")
+    settle(session)
+    assert pane.text.isVisible()
+    assert pane.text.source_text == "Other"
+    assert not pane._editing.editor.isVisible()
+    assert not pane._heading.editing.isChecked()
+
+
+def test_undoing_while_the_text_is_edited_leaves_it_to_be_edited(
+    pane: ReaderPane, session: Session, settle: Settle
+) -> None:
+    typed(pane, "Zero. ", 0)
+    settle(session)
+    session.undo()
+    settle(session)
+    editor = pane._editing.editor
+    assert editor.text == TEXT
+    assert editor.isVisible()
+    typed(pane, "Again. ", 0)
+    settle(session)
+    assert source_of(session).text == f"Again. {TEXT}"
+
+
+def test_typing_during_a_long_write_is_all_there_when_it_ends(
+    pane: ReaderPane, session: Session, qtbot: QtBot, settle: Settle
+) -> None:
+    go_on = threading.Event()
+
+    def make(_: object) -> Edit:
+        go_on.wait(10)
+        return Edit("Import", (Change(None, Source(id="t", title="T")),))
+
+    task = session.do_aside("Importing", make)
+    for words, at in (("One. ", 0), ("Two. ", 5)):
+        typed(pane, words, at)
+        pane._editing.editor.settle()
+    with qtbot.waitSignal(task.ended):
+        go_on.set()
+    settle(session)
+    assert source_of(session).text == f"One. Two. {TEXT}"
 
 
 @given(
