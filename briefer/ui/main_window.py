@@ -177,7 +177,8 @@ class MainWindow(QMainWindow):
             action = self.book[name]
             action.setEnabled(bool(label))
             plain = self.tr("Undo") if name == "undo" else self.tr("Redo")
-            action.setText(words.format(edit=label) if label else plain)
+            named = words.format(edit=label.replace("&", "&&"))  # else it would be a mnemonic
+            action.setText(named if label else plain)
         self._top.show_undo(done)
 
     def _count(self) -> None:

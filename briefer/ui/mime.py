@@ -28,10 +28,13 @@ def mime_of(session: Session, ids: Sequence[str]) -> QMimeData:
 
 
 def ids_of(data: QMimeData) -> tuple[str, ...]:
-    """The ids that `mime_of` put there; none where it is something else."""
+    """The ids that `mime_of` put there; none where it is something else.
+
+    Another program may put anything under that name, so whoever takes an id looks it up.
+    """
     if not data.hasFormat(MIME):
         return ()
-    return tuple(bytes(data.data(MIME).data()).decode().split())
+    return tuple(bytes(data.data(MIME).data()).decode(errors="replace").split())
 
 
 def _line(record: Record, sources: dict[str, Record]) -> tuple[str, str]:

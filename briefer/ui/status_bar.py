@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefer.ui.plural import counted
+from briefer.ui.tips import plain_tip
 
 if TYPE_CHECKING:  # loaded after the first paint
     from briefer.ui.jobs import Jobs, Task
@@ -40,7 +41,8 @@ class StatusBar(QFrame):
 
     def show_marking(self, marking: str, ink: str = "#FFFFFF") -> None:
         """The marking of what is at hand, in the colour that its letters have on black."""
-        self._marking.setText(marking)
+        if marking:
+            _put(self._marking, marking)
         self._marking.setStyleSheet(f"color: {ink};" if marking else "")
         self._marking.setVisible(bool(marking))
 
@@ -59,12 +61,9 @@ class StatusBar(QFrame):
 
     def show_notice(self, sentence: str, offers: "tuple[Offer, ...]" = ()) -> None:
         """Say something for a while, with buttons for what may be done about it."""
-        from PySide6.QtCore import Qt  # after the first paint: it is a tenth of a bare start
-
         self.clear_notice()
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setText(sentence)
-        self._notice.setToolTip(sentence)
+        _put(self._notice, sentence)
+        self._notice.setToolTip(plain_tip(sentence))
         self._notice.show()
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
@@ -128,15 +127,23 @@ class StatusBar(QFrame):
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             share = f" {100 * done // total} %" if total else ""
-            self._work.setText(f"{task.label}{share}")
+            _put(self._work, f"{task.label}{share}")
 
     def _show_work(self) -> None:
         for widget in (self._work, self._bar, self._cancel):
             widget.setVisible(bool(self._tasks))
         if self._tasks:
-            self._work.setText(self._tasks[-1].label)
+            _put(self._work, self._tasks[-1].label)
             self._bar.setRange(0, 0)
 
     def _cancel_task(self) -> None:
         if self._tasks:
             self._tasks[-1].cancel()
+
+
+def _put(label: QLabel, words: str) -> None:
+    """Have `label` say these words as they stand, whatever marks of HTML they have."""
+    from PySide6.QtCore import Qt  # after the first paint: it is a tenth of a bare start
+
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(words)

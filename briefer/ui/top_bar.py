@@ -1,11 +1,21 @@
 """The row above the columns: workspaces, the palette, undo, the check's count, export."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from briefer.ui.actions import ActionBook
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 WORKSPACES = ("read", "curate", "build", "timeline")
 """Their names, which are those of the actions that lead to them."""
@@ -42,10 +52,9 @@ class TopBar(QWidget):
         """Name the edit that would be undone; "" for none."""
         self._undo.setEnabled(bool(label))
         shown = self.tr("Undo {edit}").format(edit=_lowered(label)) if label else self.tr("Undo")
-        self._undo.setToolTip(shown)
+        self._undo.setToolTip(plain_tip(shown))
         self._undo.setAccessibleName(shown)
-        metrics = self._undo.fontMetrics()
-        self._undo.setText(metrics.elidedText(shown, Qt.TextElideMode.ElideRight, theme().px(170)))
+        self._undo.setText(_cut(shown, self._undo).replace("&", "&&") if label else shown)
 
     def show_findings(self, count: int | None) -> None:
         """Say how many findings the brief at hand has; None where no brief is open."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 WIDEST = 560
 """Pixels that a chip's words take at most, at 100 %; the rest is in its tip."""
@@ -23,7 +24,7 @@ class ChipWords(QPushButton):
         """Have it say something else."""
         self.words = " ".join(words.split())
         self.setAccessibleName(self.words)
-        self.setToolTip(self.words)
+        self.setToolTip(plain_tip(self.words))
         self._cut(theme().px(WIDEST))
         self.updateGeometry()
 

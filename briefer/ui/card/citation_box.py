@@ -23,6 +23,7 @@ from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.names import NamesEditor
 from briefer.ui.card.passage_view import PassageView
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 _CHAIN = FieldSpec("chain", "chain")
 
@@ -117,7 +118,7 @@ class CitationBox(QWidget):
         parts = (self.tr("Passage") if self.citation.exact else self.tr("Source"), caption)
         words = " · ".join(filter(None, (*parts, self.citation.locator, letter)))
         self._caption.setAccessibleName(words)
-        self._caption.setToolTip(words)
+        self._caption.setToolTip(plain_tip(words))
         self._caption_words = words
         self._cut()
         language = self._source.language if self._source else ""

@@ -25,6 +25,7 @@ from briefer.ui.export.plan import Plan, done_words, exporting, file_name
 from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.plural import counted
 from briefer.ui.session import Session
+from briefer.ui.tips import plain_tip
 
 _RECENT = 3
 
@@ -137,6 +138,7 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Folder"), place)
         self._folder.setAccessibleName(self.tr("Folder"))
         self._note.setProperty("role", "third")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._findings.setWordWrap(True)
         self._findings.setTextFormat(Qt.TextFormat.PlainText)
         self._export.setProperty("role", "primary")
@@ -171,7 +173,7 @@ class ExportDialog(QDialog):
         row = QHBoxLayout()
         name = QLabel(path.name, self)
         name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setToolTip(str(path))
+        name.setToolTip(plain_tip(str(path)))
         row.addWidget(name, 1)
         for words, act in (
             (self.tr("Open"), finished.open_file),

@@ -20,6 +20,7 @@ from briefer.ui.listing.date_popup import DatePopup
 from briefer.ui.listing.filters import FILTERS, Choice, Filter
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 GAP = 4
 
@@ -49,7 +50,7 @@ class Chip(QFrame):
     def show_state(self, label: str, words: str, *, is_on: bool) -> None:
         """Say what the filter asks for; `words` is its name where it asks for nothing."""
         self.name.setText(words.replace("&", "&&"))
-        self.name.setToolTip(f"{label}: {words}" if is_on else "")
+        self.name.setToolTip(plain_tip(f"{label}: {words}") if is_on else "")
         self.name.setAccessibleName(f"{label}: {words}" if is_on else label)
         self.off.setAccessibleName(self.tr("Clear {filter}").format(filter=label))
         self.off.setToolTip(self.tr("Clear {filter}").format(filter=label))

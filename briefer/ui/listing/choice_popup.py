@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 from briefer.store.folding import folded_name
 from briefer.ui.listing.filters import Choice
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 MOST = 500
 """Values shown at once; the rest is found by typing."""
@@ -73,7 +74,7 @@ class ChoiceModel(QAbstractListModel):
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return choice.words if choice.count is None else f"{choice.words}  {choice.count:,}"
-        return choice.words if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(choice.words) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(
         self, index: _Index | Any, value: Any, role: int = Qt.ItemDataRole.EditRole

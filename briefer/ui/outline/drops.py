@@ -17,11 +17,18 @@ def add_entries(data: QMimeData, brief_id: str, spots: Sequence[Spot]) -> None:
 
 
 def entries_of(data: QMimeData, brief_id: str) -> tuple[Spot, ...]:
-    """The entries of that brief that are dragged; none where it is something else."""
+    """The entries of that brief that are dragged; none where it is something else.
+
+    What another program put under that name is something else, too.
+    """
     if not data.hasFormat(ENTRIES):
         return ()
-    found, spots = json.loads(bytes(data.data(ENTRIES).data()).decode())
-    return tuple(Spot(*each) for each in spots) if found == brief_id else ()
+    try:
+        found, spots = json.loads(bytes(data.data(ENTRIES).data()))
+        dragged = tuple(Spot(int(section), int(entry)) for section, entry in spots)
+    except (TypeError, ValueError):
+        return ()
+    return dragged if found == brief_id else ()
 
 
 def is_welcome(data: QMimeData) -> bool:

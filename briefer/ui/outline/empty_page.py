@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
+from briefer.ui.tips import plain_tip
 
 _RECENT = 6
 
@@ -54,7 +55,7 @@ class EmptyPage(QWidget):
         for brief in sorted(briefs, key=lambda each: each.moment, reverse=True)[:_RECENT]:
             button = QPushButton(_short(brief.title).replace("&", "&&"), self)
             button.setProperty("role", "link")
-            button.setToolTip(f"{brief.title}\n{brief.moment[:10]}")
+            button.setToolTip(plain_tip(f"{brief.title}\n{brief.moment[:10]}"))
             button.clicked.connect(lambda _=False, id_=brief.id: self.chosen.emit(id_))
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

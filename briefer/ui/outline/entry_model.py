@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefer.ui.outline.states import KIND_NAMES, Row, translate
+from briefer.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +47,7 @@ class EntryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.text
             case Qt.ItemDataRole.ToolTipRole:
-                return row.said or None
+                return plain_tip(row.said) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return _spoken(row)
             case _:

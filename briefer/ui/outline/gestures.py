@@ -88,7 +88,7 @@ class Gestures(QObject):
     def drop(self, data: QMimeData, to: Spot) -> Spot | None:
         """Put what was dropped at `to`: entries of this brief move, other records are placed."""
         brief = self.brief
-        if spots := entries_of(data, brief.id):
+        if (spots := entries_of(data, brief.id)) and all(_stands(brief, each) for each in spots):
             after, at = editing.moved_to(brief, spots, to)
             label = self.tr("Move entry") if len(spots) == 1 else self.tr("Move entries")
             return at if self.do(label, after) else None
@@ -263,6 +263,13 @@ class Gestures(QObject):
                 "{section} is not made for this kind ({kind}): it is printed there in its own way."
             ).format(section=self.parts[section].heading, kind=KIND_NAMES[record.kind]().lower())
         )
+
+
+def _stands(brief: Brief, spot: Spot) -> bool:
+    """Whether there is an entry at `spot`."""
+    if not 0 <= spot.section < len(brief.sections):
+        return False
+    return 0 <= spot.entry < len(brief.sections[spot.section].entries)
 
 
 def _may_stand(part: Part, record: Record) -> bool:

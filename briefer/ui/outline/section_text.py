@@ -12,6 +12,7 @@ from briefer.ui.outline.completion import Completion, Suggest
 from briefer.ui.outline.growing_text import GrowingText
 from briefer.ui.outline.markdown_look import MarkdownLook, citations, points, units
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 if TYPE_CHECKING:
     from briefer.ui.spelling.spelling import Spelling
@@ -240,13 +241,6 @@ class SectionText(GrowingText):
                     self._label(each) or self.tr("Unknown: {id}").format(id=each)
                     for each in ids_in(line[start:end])
                 ]
-                QToolTip.showText(event.globalPos(), _plain("\n".join(words)), self)
+                QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), self)
                 return
         QToolTip.hideText()
-
-
-def _plain(text: str) -> str:
-    """`text` as a tooltip shows it: never as markup, wrapped."""
-    from html import escape
-
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>"

@@ -48,12 +48,11 @@ def action_matches(typed: str, book: ActionBook) -> list[Match]:
         if spec.name == "palette":
             continue
         group = QCoreApplication.translate(CONTEXT, spec.group)
-        score = fit(typed, action.text()) or min(fit(typed, f"{group} {action.text()}"), 1)
+        words = action.text().replace("&&", "&")
+        score = fit(typed, words) or min(fit(typed, f"{group} {words}"), 1)
         if score:
             key = action.shortcut().toString()
-            match = Match(
-                action.text(), key, "action", action.trigger, is_enabled=action.isEnabled()
-            )
+            match = Match(words, key, "action", action.trigger, is_enabled=action.isEnabled())
             scored.append((-score, match))
     return [match for _, match in sorted(scored, key=lambda pair: pair[0])]
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from briefer.ui.reader.marks import Mark, lanes
 from briefer.ui.reader.source_text import MARGIN, SourceText
 from briefer.ui.theme.theme import theme
+from briefer.ui.tips import plain_tip
 
 BADGE = 16  # pixels at 100 %
 LANE = 20
@@ -141,11 +142,8 @@ class Brackets(QWidget):
 
 def tip_of(mark: Mark) -> str:
     """What a mark says of its item: its words, who says it, when, and its key."""
-    from html import escape
-
     about = " · ".join(filter(None, (mark.voice, mark.dated, mark.item)))
-    # Tags make Qt wrap the lines; the words themselves are escaped.
-    return f"<p>{escape(mark.text)}</p><p>{escape(about)}</p>"
+    return plain_tip(mark.text) + plain_tip(about)
 
 
 def _letters() -> QFont:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from briefer.items.grading import RELIABILITY
 from briefer.items.source import Source
 from briefer.ui.theme.theme import theme
+from briefer.ui.tips import plain_tip
 
 
 class Heading(QFrame):
@@ -55,8 +56,8 @@ class Heading(QFrame):
         self._whole = (source.title, "  ·  ".join(self._parts(source)))
         said = RELIABILITY.get(source.reliability, "")
         more = self.tr("{letter}: {meaning}").format(letter=source.reliability, meaning=said)
-        self._title.setToolTip(_plain(source.title))
-        self._rest.setToolTip(_plain(f"{self._whole[1]}\n{more if said else ''}".strip()))
+        self._title.setToolTip(plain_tip(source.title))
+        self._rest.setToolTip(plain_tip(f"{self._whole[1]}\n{more if said else ''}".strip()))
         self._rest.setAccessibleDescription(more if said else "")
         self._fit()
 
@@ -104,10 +105,3 @@ def _label(role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label
-
-
-def _plain(text: str) -> str:
-    """A tip that Qt shows as it stands, whatever marks it has."""
-    from html import escape
-
-    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""

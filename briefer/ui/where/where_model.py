@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from briefer.ui.mime import MIME, ids_of
+from briefer.ui.tips import plain_tip
 from briefer.ui.where.place import Place
 
 PLACE = Qt.ItemDataRole.UserRole
@@ -93,7 +94,7 @@ class WhereModel(QAbstractItemModel):
                 else place.title
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tip(place)
+            return plain_tip(_tip(place))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(_said(place))
         return None

@@ -19,8 +19,9 @@ from briefer.ui.card.editors.names import ChipsEditor
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.marks import kind_icon
 from briefer.ui.card.names import SHOWN
+from briefer.ui.tips import plain_tip
 
-_LONGEST = 120
+_LONGEST, _TIP = 120, 500  # code points of a record in the list, and in its tip
 _ID = Qt.ItemDataRole.UserRole + 1
 
 
@@ -46,7 +47,7 @@ class Found(QCompleter):
         for line in self._lines(words):
             row = QStandardItem(kind_icon(line.kind), told(line))
             row.setData(line.id, _ID)
-            row.setToolTip(line.text[:500])
+            row.setToolTip(plain_tip(line.text[:_TIP]))
             self._rows.appendRow(row)
         if self._rows.rowCount():
             self.complete()
