@@ -25,12 +25,11 @@ def has_display() -> bool:
 
 def run(library: Path | None = None) -> int:
     """Open the window on `library`, or on the last one; the exit code when it is closed."""
-    application = QApplication(sys.argv[:1])
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("Briefer")
     application.setOrganizationName("Briefer")
     application.setApplicationVersion(briefer.__version__)
     application.setDesktopFileName("briefer")
-    application.setStyle("Fusion")
     folder = resources()
     translator = QTranslator(application)
     if translator.load(QLocale(), "briefer", "_", str(folder / "translations")):
@@ -41,6 +40,7 @@ def run(library: Path | None = None) -> int:
     Collector(window)
     hook = CrashHook(window)
     hook.install()
+    window.painted.connect(theme().follow_system)
     window.painted.connect(lambda: window.start(library))
     window.show()
     code = application.exec()

@@ -4,7 +4,7 @@ From this one table come the menus, the palette, the keyboard map and their docu
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,8 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 CONTEXT = "Actions"
 
 
-@dataclass(frozen=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `key` is a portable key sequence, or the name of a standard key after `~`."""
 
     name: str
@@ -165,7 +164,7 @@ class ActionBook(QObject):
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(QCoreApplication.translate(CONTEXT, spec.text), self)
         action.setObjectName(spec.name)
-        action.setShortcut(key_of(spec))
+        action.setShortcuts([key_of(spec)])  # `setShortcut` would load all of Qt's constants
         return action
 
 

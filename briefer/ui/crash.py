@@ -1,23 +1,18 @@
 """A bug: told in a dialog that offers a report without content, and the session goes on."""
 
-import platform
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
-
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from typing import TYPE_CHECKING
 
 import briefer
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
+
+    from PySide6.QtWidgets import QWidget
+
+    from briefer.ui.crash_dialog import CrashDialog
 
 _PACKAGE = Path(briefer.__file__).resolve().parent
 
@@ -28,6 +23,11 @@ def report_of(error: BaseException) -> str:
     An error's own words are left out, for they may quote what was being read, and so are folders
     outside the program, for they may name the user.
     """
+    import platform  # here, as most starts need none of them
+    import traceback
+
+    from PySide6.QtCore import qVersion
+
     lines = [
         f"Briefer {briefer.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",
@@ -43,7 +43,7 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-def _place(frame: traceback.FrameSummary) -> str:
+def _place(frame: "FrameSummary") -> str:
     path = Path(frame.filename)
     if path.is_relative_to(_PACKAGE):
         shown = path.relative_to(_PACKAGE.parent).as_posix()
@@ -52,50 +52,10 @@ def _place(frame: traceback.FrameSummary) -> str:
     return f"  {shown}:{frame.lineno} in {frame.name}"
 
 
-class CrashDialog(QDialog):
-    """Says that something went wrong that should not, and that nothing is lost."""
-
-    def __init__(self, report: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Something went wrong"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._report = report
-        words = QLabel(
-            self.tr(
-                "This is a fault of Briefer, not yours. Your edits are saved, and you can go on"
-                " working. The report below holds nothing of your library; with it the fault can"
-                " be found."
-            ),
-            self,
-        )
-        words.setWordWrap(True)
-        text = QPlainTextEdit(report, self)
-        text.setReadOnly(True)
-        text.setAccessibleName(self.tr("Report"))
-        text.setProperty("role", "field")
-        buttons = QDialogButtonBox(self)
-        copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
-        close = buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
-        close.setProperty("role", "primary")
-        copy.clicked.connect(self.copy)
-        buttons.accepted.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(words)
-        column.addWidget(text)
-        column.addWidget(buttons)
-        self.resize(520, 360)
-
-    def copy(self) -> None:
-        """Put the report on the clipboard."""
-        QGuiApplication.clipboard().setText(self._report)
-
-
 class CrashHook:
     """Takes the place of Python's last word on an error, while the window runs."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: "QWidget") -> None:
         self._window = window
         self._dialog: CrashDialog | None = None
 
@@ -113,6 +73,8 @@ class CrashHook:
         report = report_of(error)
         print(report, file=sys.stderr)  # noqa: T201  # for whoever started it from a terminal
         if self._dialog is None:
+            from briefer.ui.crash_dialog import CrashDialog
+
             self._dialog = CrashDialog(report, self._window)
             self._dialog.finished.connect(self._closed)
             self._dialog.open()

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.ui.actions import ActionBook
-from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
 
@@ -21,7 +20,7 @@ WORKSPACES = ("read", "curate", "build", "timeline")
 """Their names, which are those of the actions that lead to them."""
 
 
-class TopBar(QWidget):
+class TopBar(QFrame):
     """One row of labelled actions; whatever else there is stands in the menu and the palette."""
 
     workspace_chosen = Signal(str)
@@ -29,7 +28,6 @@ class TopBar(QWidget):
     def __init__(self, actions: ActionBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._actions = actions
         self.menu_button = QPushButton(self)
         self._workspaces = QButtonGroup(self)
@@ -105,14 +103,15 @@ class TopBar(QWidget):
         self.menu_button.setProperty("role", "quiet")
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
-        self.menu_button.setShortcut("F10")
+        self.menu_button.setProperty("shortcut", QKeySequence("F10"))  # as in `actions`
         self._palette.setObjectName("paletteButton")
         self._palette.setMinimumWidth(200)
         key = QLabel(self._actions["palette"].shortcut().toString(), self._palette)
         key.setProperty("role", "key")
         inner = QHBoxLayout(self._palette)
         inner.setContentsMargins(8, 2, 8, 2)
-        inner.addWidget(key, alignment=Qt.AlignmentFlag.AlignRight)
+        inner.addStretch(1)
+        inner.addWidget(key)
         self._export.setProperty("role", "primary")
         self._export.setToolTip(_with_key(self._actions["export"]))
         self._workspaces.idClicked.connect(lambda place: self._choose(WORKSPACES[place]))
@@ -127,6 +126,13 @@ class TopBar(QWidget):
     def _draw_icons(self) -> None:
         self.menu_button.setIcon(theme().icon("menu"))
         self._undo.setIcon(theme().icon("undo-2"))
+
+
+def _cut(text: str, button: QPushButton) -> str:
+    """As much of `text` as the bar has room for."""
+    from PySide6.QtCore import Qt  # after the first paint: it is a tenth of a bare start
+
+    return button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, theme().px(170))
 
 
 def _lowered(label: str) -> str:

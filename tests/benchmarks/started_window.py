@@ -9,6 +9,13 @@ ROWS when the list first painted a row; each with the moment and the memory in M
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QPaintEvent
 
 HEAVY = ("docx", "reportlab", "sqlite_utils", "lxml", "trafilatura", "markdown_it", "fontTools")
 
@@ -24,49 +31,55 @@ def told(what: str, more: str = "") -> None:
 
 def main() -> None:
     """Start the window, look at its paints from outside, and leave it when it rests."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication, QTableView
+    from PySide6.QtWidgets import QApplication
 
     from briefer import app
     from briefer.ui.main_window import MainWindow
 
+    paint = MainWindow.paintEvent
+    seen: list[object] = []
+
+    def painted(self: MainWindow, event: "QPaintEvent") -> None:
+        if not seen:
+            QTimer.singleShot(0, self, lambda: framed(self))
+            seen.append(event)
+        paint(self, event)
+
+    def framed(window: MainWindow) -> None:
+        told("PAINT", ",".join(name for name in HEAVY if name in sys.modules))
+        seen.append(eye_for_rows())
+        QTimer.singleShot(RESTING_MS, window, rest)
+
+    def rest() -> None:
+        told("REST")
+        QApplication.closeAllWindows()
+
+    MainWindow.paintEvent = painted  # type: ignore[method-assign]
+    app.run(Path(sys.argv[1]))
+
+
+def eye_for_rows() -> "QObject":
+    """What tells of the first paint of a list with rows, as long as it is held."""
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QApplication, QTableView
+
     class Eye(QObject):
-        seen: set[str] = set()
+        is_done = False
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                if "frame" not in self.seen and isinstance(watched, MainWindow):
-                    self.seen.add("frame")
-                    QTimer.singleShot(0, self, self.framed)
-                parent = watched.parent()
-                if "rows" not in self.seen and isinstance(parent, QTableView) and rows(parent):
-                    self.seen.add("rows")
+            if not self.is_done and event.type() == QEvent.Type.Paint:
+                view = watched.parent()
+                model = view.model() if isinstance(view, QTableView) else None
+                if model is not None and model.rowCount() > 0:
+                    self.is_done = True
                     QTimer.singleShot(0, self, lambda: told("ROWS"))
             return False
 
-        def framed(self) -> None:
-            told("PAINT", ",".join(name for name in HEAVY if name in sys.modules))
-            QTimer.singleShot(RESTING_MS, self, self.rest)
-
-        def rest(self) -> None:
-            told("REST")
-            QApplication.closeAllWindows()
-
-    def rows(view: QTableView) -> bool:
-        model = view.model()
-        return model is not None and model.rowCount() > 0
-
-    show = MainWindow.show
-
-    def watched_show(self: MainWindow) -> None:
-        application = QApplication.instance()
-        assert application is not None
-        self.eye = Eye()  # type: ignore[attr-defined]
-        application.installEventFilter(self.eye)  # type: ignore[attr-defined]
-        show(self)
-
-    MainWindow.show = watched_show  # type: ignore[method-assign,assignment]
-    app.run(Path(sys.argv[1]))
+    eye = Eye()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(eye)
+    return eye
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.items.fact import Fact
-from briefer.ui.crash import CrashDialog, CrashHook, report_of
+from briefer.ui.crash import CrashHook, report_of
+from briefer.ui.crash_dialog import CrashDialog
 
 SECRET = "CANARY-the-name-of-a-source"
 

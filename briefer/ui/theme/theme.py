@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
 from briefer.ui.theme.colours import DARK, LIGHT
 from briefer.ui.theme.stylesheet import stylesheet
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
 Wanted = Literal["system", "light", "dark"]
 
 _SERIF_FILES = ("NotoSerif-Regular.ttf", "NotoSerif-Italic.ttf", "NotoSerif-Bold.ttf")
 _SERIF = "Noto Serif"
+_MIDDLE = 128  # of lightness
 
 
 class Theme(QObject):
@@ -30,7 +34,7 @@ class Theme(QObject):
         self._colours: Mapping[str, str] = LIGHT
         self._icons: dict[tuple[str, str], QIcon] = {}
         self._has_serif = False
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._system_is_dark = _is_dark(QGuiApplication.palette())
 
     @property
     def is_dark(self) -> bool:
@@ -89,13 +93,24 @@ class Theme(QObject):
         font.setPixelSize(self.px(px))
         return font
 
-    def _follow_system(self) -> None:
-        if self._wanted == "system":
-            self._apply()
+    def follow_system(self) -> None:
+        """From now on, change with the system's scheme; to be called after the first paint.
+
+        Until then the palette that the system gave tells whether that is dark: to ask for the
+        scheme makes Python know all of Qt's constants, which takes a tenth of a bare start.
+        """
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        self._scheme_changed(hints.colorScheme())
+
+    def _scheme_changed(self, scheme: "Qt.ColorScheme") -> None:
+        if scheme.name != "Unknown" and (scheme.name == "Dark") != self._system_is_dark:
+            self._system_is_dark = not self._system_is_dark
+            if self._wanted == "system":
+                self._apply()
 
     def _apply(self) -> None:
-        system_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        dark = self._wanted == "dark" or (self._wanted == "system" and system_dark)
+        dark = self._wanted == "dark" or (self._wanted == "system" and self._system_is_dark)
         self._colours = DARK if dark else LIGHT
         self._icons.clear()
         application = QApplication.instance()
@@ -131,6 +146,10 @@ _QT_ROLES = {
     QPalette.ColorRole.ToolTipBase: "pane",
     QPalette.ColorRole.ToolTipText: "text",
 }
+
+
+def _is_dark(palette: QPalette) -> bool:
+    return palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
 
 
 def theme(resources: Path | None = None) -> Theme:

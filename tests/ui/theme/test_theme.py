@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -32,13 +33,20 @@ def test_dark_is_dark_and_light_is_light(qtbot: QtBot, shown: Theme) -> None:
 def test_the_systems_scheme_is_followed_where_nothing_else_is_wanted(
     qtbot: QtBot, shown: Theme
 ) -> None:
+    hints = QGuiApplication.styleHints()
     shown.set("system")
-    assert not shown.is_dark  # the offscreen platform names no scheme
+    assert not shown.is_dark
+    shown.follow_system()
     with qtbot.waitSignal(shown.changed):
-        shown._follow_system()
-    shown.set("dark")
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert shown.is_dark
     with qtbot.assertNotEmitted(shown.changed):
-        shown._follow_system()
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    shown.set("light")
+    with qtbot.assertNotEmitted(shown.changed):
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    shown.set("system")
+    assert not shown.is_dark
 
 
 def test_text_grows_up_to_twice_as_large(qtbot: QtBot, shown: Theme) -> None:
