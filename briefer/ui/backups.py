@@ -1,11 +1,14 @@
 """Backups that nobody has to think of: one a day, while the window rests."""
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from briefer.errors import OutputError
 from briefer.store import rotation
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
@@ -19,10 +22,17 @@ LARGEST = 64 << 20
 
 
 def folder_of(session: Session) -> Path:
-    """Where backups of the library go: the folder of the settings, or one beside the library."""
+    """Where backups of the library go: into a folder beside it, or into that of the settings.
+
+    There each library has a folder of its own: several may go by one name, and old backups of one
+    must not be thinned out for another's.
+    """
     library = session.store.path
     chosen = str(session.settings.value("backup_folder"))
-    return Path(chosen) if chosen else library.parent / f"{library.stem} backups"
+    if not chosen:
+        return library.parent / f"{library.stem} backups"
+    own = sha256(os.fsencode(library.resolve())).hexdigest()[:8]
+    return Path(chosen) / f"{library.stem} {own}"
 
 
 class DailyBackup(QObject):
@@ -53,30 +63,49 @@ class DailyBackup(QObject):
 
 
 def is_due(session: Session, now: datetime) -> bool:
-    """Whether the library was changed since its last backup, and that is a day old."""
+    """Whether the library was changed since its last backup, and that is a day old.
+
+    Where its drive or the backups' does not answer, nothing is due until it does.
+    """
     library = session.store.path
-    written = library.stat()
+    try:
+        written = library.stat()
+        moments = rotation.made(folder_of(session), library).values()
+    except OSError:
+        return False
     if written.st_size > LARGEST:
         return False
-    moments = rotation.made(folder_of(session), library).values()
     newest = max(moments, default=datetime.min.replace(tzinfo=UTC))
     return now - newest >= A_DAY and datetime.fromtimestamp(written.st_mtime, UTC) > newest
 
 
 def backing_up(session: Session, now: datetime) -> Callable[[Task], Path]:
-    """The work of making a backup and dropping old ones, for a worker."""
+    """The work of making a backup and dropping old ones, for a worker.
+
+    Raises LibraryError, and OutputError where the folder cannot be used.
+    """
     library, folder = session.store.path, folder_of(session)
 
     def work(_: Task) -> Path:
-        folder.mkdir(parents=True, exist_ok=True)
         target = folder / rotation.name_of(library, now)
-        with session.reading() as store:
-            store.backup(target)
-        found = rotation.made(folder, library)
-        keep = rotation.kept(found.values(), now)
-        for path, moment in found.items():
-            if moment not in keep:
-                path.unlink(missing_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with session.reading() as store:
+                store.backup(target)
+            _thin_out(folder, library, now)
+        except OSError as error:
+            raise OutputError(
+                f"No backup of {library.name} can be kept in {folder}: {error.strerror}.",
+                "Choose another folder for backups in the settings.",
+            ) from None
         return target
 
     return work
+
+
+def _thin_out(folder: Path, library: Path, now: datetime) -> None:
+    found = rotation.made(folder, library)
+    keep = rotation.kept(found.values(), now)
+    for path, moment in found.items():
+        if moment not in keep:
+            path.unlink(missing_ok=True)

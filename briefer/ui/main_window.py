@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from briefer.errors import BrieferError
 from briefer.ui.actions import ActionBook
 from briefer.ui.plural import counted
-from briefer.ui.settings import Settings
+from briefer.ui.settings import Settings, is_there
 from briefer.ui.status_bar import StatusBar
 from briefer.ui.theme import theme
 from briefer.ui.top_bar import WORKSPACES, TopBar
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.desk: Desk | None = None
         self._held: Held | None = None
+        self._welcome: QWidget | None = None
         self._top = TopBar(self.book, self)
         self._pages = QStackedWidget(self)
         self._status = StatusBar(self)
@@ -52,14 +53,18 @@ class MainWindow(QMainWindow):
     def start(self, library: Path | None) -> None:
         """Open `library`, or the last one that is still there, or else the welcome page."""
         if library is None:
-            library = next((path for path in self.settings.recent[:1] if path.exists()), None)
+            library = next(iter(self.settings.recent), None)
+            if library is not None and not is_there(library):
+                library = None
         if library is None or not self.open_library(library):
             self.show_welcome()
 
     def open_library(self, path: Path) -> bool:
         """Open that library in place of the one that is open; whether it could be."""
-        from briefer.ui.opening import hold, place_warning
+        from briefer.ui.opening import hold, is_same, place_warning
 
+        if self.session is not None and is_same(path, self.session.store.path):
+            return True
         try:
             held = hold(path)
         except BrieferError as error:
@@ -101,11 +106,19 @@ class MainWindow(QMainWindow):
         ):
             signal.connect(self.book[action].trigger)
         page.sample_asked.connect(self._open_sample)
+        self._drop_welcome()
+        self._welcome = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
         self._top.set_library_open(False)
         self._status.show_counts("")
+
+    def _drop_welcome(self) -> None:
+        if self._welcome is not None:
+            self._pages.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
 
     def refuse(self, error: BrieferError) -> None:
         """Tell what was refused, and why."""
@@ -129,6 +142,7 @@ class MainWindow(QMainWindow):
         self.desk.open_brief.changed.connect(self._brief_changed)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
+        self._drop_welcome()
         self._top.set_library_open(True)
         self._status.show_saved(0)
         self._show_title()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QStorageInfo
 
 from briefer.errors import LibraryError
 from briefer.store.store import Store
+from briefer.ui.settings import is_there
 
 translate = QCoreApplication.translate
 
@@ -40,7 +41,7 @@ def hold(path: Path) -> Held:
 
     A lock whose process is gone is cleared without asking.
     """
-    if not path.exists():
+    if not is_there(path):
         return Held(Store.open(path), QLockFile(""))  # raises, in the store's own words
     lock = QLockFile(f"{path.resolve()}.lock")
     lock.setStaleLockTime(0)
@@ -51,6 +52,11 @@ def hold(path: Path) -> Held:
     except BaseException:
         lock.unlock()
         raise
+
+
+def is_same(one: Path, other: Path) -> bool:
+    """Whether both names are of one file that is there."""
+    return is_there(one) and is_there(other) and one.samefile(other)
 
 
 def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
@@ -93,6 +99,6 @@ def _synchronised(path: Path) -> str:
     for folder in parents:
         if any(folder.name.startswith(name) for name in SYNCHRONISED):
             return folder.name
-        if (folder / ".stfolder").exists():
+        if is_there(folder / ".stfolder"):
             return folder.name
     return ""

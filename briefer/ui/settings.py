@@ -1,5 +1,6 @@
 """The user's settings, in the platform's own place."""
 
+import os
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -104,6 +105,11 @@ class Settings(QObject):
         if isinstance(found, str):
             return [found]
         return [str(each) for each in found] if isinstance(found, list) else []
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file, or a folder, that can be looked at; a lost drive has none."""
+    return os.path.exists(path)  # noqa: PTH110  # Path's own raises where a drive does not answer
 
 
 def _whole(found: object, default: int) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefer.briefs.edits import Change, Edit
+from briefer.errors import OutputError
 from briefer.items.fact import Fact
 from briefer.store import rotation
 from briefer.store.store import Store
@@ -80,3 +81,32 @@ def test_a_very_large_library_is_left_to_its_owner(
 ) -> None:
     monkeypatch.setattr(backups, "LARGEST", 10)
     assert not is_due(session, datetime.now(UTC))
+
+
+def test_libraries_of_one_name_have_folders_of_their_own(
+    session: Session, tmp_path: Path, resources: Path
+) -> None:
+    session.settings.set("backup_folder", str(tmp_path / "kept"))
+    (tmp_path / "elsewhere").mkdir()
+    with Store.create(tmp_path / "elsewhere" / session.store.path.name) as other:
+        namesake = Session(other, resources=resources, settings=session.settings)
+        assert folder_of(namesake) != folder_of(session)
+        assert folder_of(namesake).parent == folder_of(session).parent == tmp_path / "kept"
+        namesake.jobs.stop()
+
+
+def test_a_folder_that_cannot_be_used_is_told_in_words(
+    session: Session, task: Task, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    session.settings.set("backup_folder", str(tmp_path / "file"))
+    with pytest.raises(OutputError, match="No backup of desk.briefer") as told:
+        backing_up(session, datetime.now(UTC))(task)
+    assert "settings" in told.value.remedy
+
+
+def test_nothing_is_due_while_a_drive_does_not_answer(session: Session) -> None:
+    now = datetime.now(UTC)
+    assert is_due(session, now)
+    session.store.path.rename(session.store.path.with_suffix(".away"))
+    assert not is_due(session, now)

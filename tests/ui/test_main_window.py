@@ -5,18 +5,20 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Edit
 from briefer.items.fact import Fact
+from briefer.items.item import Item
 from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.store.store import Store
+from briefer.ui.card.editors.names import NamesEditor
 from briefer.ui.desk import Desk, Place
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
@@ -96,6 +98,63 @@ def test_what_cannot_be_opened_is_told_in_line(window: MainWindow, tmp_path: Pat
     assert window.session is None
     assert window.findChild(WelcomePage) is not None
     assert "gone.briefer" in window._notices.accessibleName()
+
+
+def test_a_last_library_on_a_drive_that_does_not_answer_holds_nothing_up(
+    window: MainWindow, settings: Settings
+) -> None:
+    nowhere = Path("/") / ("x" * 5_000)  # no system can even look whether it is there
+    settings.opened(nowhere)
+    window.start(None)
+    assert window.findChildren(WelcomePage)
+    assert not window.open_library(nowhere)
+
+
+def test_the_library_that_is_open_is_opened_again_at_a_word(
+    at_work: MainWindow, sample_path: Path, tmp_path: Path
+) -> None:
+    session = at_work.session
+    link = tmp_path / "link.briefer"
+    link.symlink_to(sample_path)
+    assert at_work.open_library(sample_path)
+    assert at_work.open_library(link)
+    assert at_work.session is session
+
+
+def test_the_welcome_page_goes_when_a_library_is_open(
+    window: MainWindow, sample_path: Path, settle: Settle
+) -> None:
+    window.show_welcome()
+    window.show_welcome()
+    window.open_library(sample_path)
+    settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not window.findChildren(WelcomePage)
+
+
+def test_what_was_typed_a_moment_ago_is_written_by_a_window_that_is_closed_behind_others(
+    at_work: MainWindow, sample_path: Path, settle: Settle, qtbot: QtBot
+) -> None:
+    desk = desk_of(at_work)
+    desk.show_card("f-toll")
+    settle()
+    form = desk.panes.card._form
+    assert form is not None
+    tags = form.rows["tags"].editor
+    assert isinstance(tags, NamesEditor)
+    tags.line.setFocus()
+    tags.line.setText("border")
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is None)
+    form._draft.typed(form.rows["claimant"].spec, "State radio")
+    at_work.close()
+    with Store.open(sample_path) as store:
+        fact = store.record("f-toll")
+        assert isinstance(fact, Item)
+        assert (fact.voice, fact.tags) == ("State radio", ("toll", "border"))
 
 
 def test_each_workspace_shows_its_columns(at_work: MainWindow, settle: Settle) -> None:

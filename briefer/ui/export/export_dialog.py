@@ -1,5 +1,6 @@
 """Exporting the brief at hand: formats, template, marking, evidence, and where to."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -25,6 +26,7 @@ from briefer.ui.export.plan import Plan, done_words, exporting, file_name
 from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.plural import counted
 from briefer.ui.session import Session
+from briefer.ui.settings import is_there
 from briefer.ui.tips import plain_tip
 
 _RECENT = 3
@@ -61,7 +63,7 @@ class ExportDialog(QDialog):
 
     def files(self) -> tuple[Path, ...]:
         """The files that would be written."""
-        folder = Path(self._folder.text()).expanduser()
+        folder = self._chosen_folder()
         name = file_name(self._name.text())
         wanted = [suffix for suffix, box in self._formats.items() if box.isChecked()]
         return tuple(folder / f"{name}{suffix}" for suffix in wanted)
@@ -226,10 +228,10 @@ class ExportDialog(QDialog):
 
     def _renew(self) -> None:
         files = self.files()
-        folder = Path(self._folder.text()).expanduser()
-        self._export.setEnabled(bool(files) and folder.is_dir())
-        there = [path.name for path in files if path.exists()]
-        if not folder.is_dir():
+        is_folder = os.path.isdir(self._chosen_folder())  # noqa: PTH112  # as in `is_there`
+        self._export.setEnabled(bool(files) and is_folder)
+        there = [path.name for path in files if is_there(path)]
+        if not is_folder:
             self._note.setText(self.tr("That folder is not there."))
         elif not files:
             self._note.setText(self.tr("Choose a format."))
@@ -241,13 +243,17 @@ class ExportDialog(QDialog):
         else:
             self._note.setText(", ".join(path.name for path in files))
 
+    def _chosen_folder(self) -> Path:
+        """The folder that stands there; while it is typed it may be no folder at all."""
+        return Path(os.path.expanduser(self._folder.text()))  # noqa: PTH111  # knows "~nobody"
+
     def _first_folder(self) -> str:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         kept = self._session.settings.note("folder/export")
-        if kept and Path(kept).is_dir():
+        if kept and is_there(Path(kept)):
             return kept
         found = QStandardPaths.writableLocation(documents)
-        return found if Path(found).is_dir() else str(Path.home())
+        return found if is_there(Path(found)) else str(Path.home())
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Export into"), self._folder.text())

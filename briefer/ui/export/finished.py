@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from briefer.ui.offer import Offer
-from briefer.ui.settings import Settings
+from briefer.ui.settings import Settings, is_there
 
 _KEPT = 12
 
@@ -48,7 +48,7 @@ def recent(settings: Settings) -> tuple[Path, ...]:
         found = json.loads(settings.note("exports", "[]"))
     except ValueError:
         return ()
-    return tuple(path for path in map(Path, map(str, found)) if path.exists())
+    return tuple(path for path in map(Path, map(str, found)) if is_there(path))
 
 
 def remember(settings: Settings, files: tuple[Path, ...]) -> None:

@@ -1,14 +1,16 @@
 """Thumbnails of templates: the first page of a small brief, drawn once and kept on the disk."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, QStandardPaths
+from PySide6.QtCore import QBuffer, QByteArray, QSaveFile, QSize, QStandardPaths
 from PySide6.QtGui import QImage
 
 from briefer import __version__
 from briefer.briefs.template import Template
+from briefer.ui.settings import is_there
 
 WIDTH = 480
 """How wide a thumbnail is kept, in pixels: sharp at twice the size that it is shown at."""
@@ -27,14 +29,22 @@ class Thumbnail:
 def thumbnail(template: Template, resources: Path) -> Thumbnail:
     """The thumbnail of `template`, from the disk or drawn anew; for a worker."""
     kept = _folder() / f"{_key(template)}.png"
-    image = QImage(str(kept)) if kept.is_file() else QImage()
+    image = QImage(str(kept)) if is_there(kept) else QImage()
     if not image.isNull() and image.text("pages").isdecimal():
         return Thumbnail(image, int(image.text("pages")))
     found = _drawn(_pdf(template, resources))
     found.image.setText("pages", str(found.pages))
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    found.image.save(str(kept))  # where the disk is full it is drawn again next time
+    _keep(found.image, kept)
     return found
+
+
+def _keep(image: QImage, path: Path) -> None:
+    """Whole or not at all; where the disk is full, say, it is drawn again next time."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    file = QSaveFile(str(path))
+    if file.open(QSaveFile.OpenModeFlag.WriteOnly) and image.save(file, "PNG"):  # type: ignore[call-overload]
+        file.commit()
 
 
 def _folder() -> Path:

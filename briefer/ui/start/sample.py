@@ -6,6 +6,7 @@ from PySide6.QtCore import QStandardPaths
 
 from briefer.commands.sampling import fill
 from briefer.errors import OutputError
+from briefer.ui.settings import is_there
 
 _NAME = "border-clash"
 
@@ -17,7 +18,7 @@ def sample_library(resources: Path) -> Path:
     """
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
     library = folder / f"{_NAME}.briefer"
-    if not library.exists():
+    if not is_there(library):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefer.ui.settings import Settings
+from briefer.ui.settings import Settings, is_there
 from briefer.ui.theme import theme
 
 _SHOWN = 6
@@ -89,7 +89,7 @@ class WelcomePage(QWidget):
             column.addWidget(button)
 
     def _add_recent(self, column: QVBoxLayout, inner: QWidget) -> None:
-        there = [path for path in self._settings.recent if path.exists()][:_SHOWN]
+        there = [path for path in self._settings.recent if is_there(path)][:_SHOWN]
         if not there:
             return
         column.addSpacing(16)

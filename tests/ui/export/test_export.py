@@ -243,3 +243,12 @@ def test_a_printer_that_is_not_there_is_told(
     printer.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
     with pytest.raises(OutputError):
         draw(out.getvalue(), printer, task)
+
+
+@pytest.mark.parametrize("typed", ["~nobody-of-that-name", "x" * 5_000, "a\0b"])
+def test_a_folder_that_is_none_is_said_to_be_none_while_it_is_typed(
+    dialog: ExportDialog, typed: str
+) -> None:
+    dialog._folder.setText(typed)
+    assert dialog._note.text() == "That folder is not there."
+    assert not dialog._export.isEnabled()

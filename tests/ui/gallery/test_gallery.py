@@ -1,6 +1,7 @@
 """The gallery: pages of every template, and a brief begun from one."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from briefer.briefs import templates
 from briefer.briefs.brief import Brief
 from briefer.briefs.template_file import parse
 from briefer.ui.gallery.gallery import Gallery, begin
 from briefer.ui.gallery.template_model import THUMBNAIL
-from briefer.ui.gallery.thumbnails import Thumbnail
+from briefer.ui.gallery.thumbnails import Thumbnail, thumbnail
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
@@ -73,3 +75,19 @@ def test_a_brief_is_begun_with_the_users_settings(session: Session, gallery: Gal
 
 def test_its_model_keeps_qts_promises(gallery: Gallery, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(gallery.model)
+
+
+def test_a_thumbnail_that_cannot_be_kept_is_drawn_all_the_same(
+    own_folders: Path, resources: Path
+) -> None:
+    (own_folders / "cache" / "Briefer").touch()  # a file where the folder would be
+    template = templates.find("flash-update", resources / "templates")
+    assert thumbnail(template, resources).pages >= 1
+
+
+def test_a_thumbnail_is_kept_whole_and_read_again(own_folders: Path, resources: Path) -> None:
+    template = templates.find("flash-update", resources / "templates")
+    drawn = thumbnail(template, resources)
+    (kept,) = (own_folders / "cache" / "Briefer" / "thumbnails").iterdir()
+    assert kept.suffix == ".png"
+    assert thumbnail(template, resources).image == drawn.image
