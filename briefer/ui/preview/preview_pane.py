@@ -51,6 +51,7 @@ class PreviewPane(QWidget):
         self._printer = Printer(session.resources / "fonts")
         self._task: Task | None = None
         self._proof: Proof | None = None
+        self._brief_id = ""
         # Of the pane, not of the view: a document that is a child of its view crashes on close.
         self._pages = QPdfDocument(self)
         self._buffer = QBuffer(self)
@@ -76,13 +77,12 @@ class PreviewPane(QWidget):
 
     def show_composed(self, composed: Composed) -> None:
         """Print what was composed, and show it unless something newer comes first."""
+        self._call_off()
         if composed.document is None:
             fault = composed.fault
             self._tell(f"{fault.what} {fault.remedy}" if fault is not None else "")
             return
         document = composed.document
-        if self._task is not None:
-            self._task.cancel()
         self._task = self._session.jobs.run(
             self.tr("Drawing pages"),
             lambda task: self._printer.proof(document, task),
@@ -91,6 +91,12 @@ class PreviewPane(QWidget):
             owner=self,
             quiet=True,
         )
+
+    def _call_off(self) -> None:
+        """What is being drawn is wanted no longer: it is older, or of another brief."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def reveal(self, item_id: str) -> None:
         """Scroll to where that item is printed, and frame its line for a moment."""
@@ -102,6 +108,7 @@ class PreviewPane(QWidget):
                 return
 
     def _show(self, proof: Proof) -> None:
+        self._task = None
         place = self.view.verticalScrollBar().value(), self.view.horizontalScrollBar().value()
         if self._proof is not None:
             self._hold_picture()
@@ -129,7 +136,11 @@ class PreviewPane(QWidget):
         self._bar.show_place(0, 0, 1.0)
 
     def _brief_changed(self) -> None:
-        if self._open_brief.brief is None:
+        brief = self._open_brief.brief
+        if brief is None or brief.id != self._brief_id:
+            self._call_off()
+            self._brief_id = brief.id if brief is not None else ""
+        if brief is None:
             self._proof = None
             self._pages.close()
             self._tell(self.tr("The pages of the brief at hand stand here, as they will print."))

@@ -55,6 +55,30 @@ def test_without_a_brief_it_says_what_it_is_for(pane: PreviewPane) -> None:
     pane.reveal("nothing")
 
 
+def test_pages_of_a_brief_that_was_put_away_do_not_come(
+    pane: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(open_brief.composed):
+        open_brief.open("situation-report")
+    assert pane._task is not None
+    open_brief.close()
+    settle(sample_session)
+    assert pane.proof is None
+    assert not pane.view.isVisible()
+
+
+def test_a_fault_is_not_drawn_over_by_pages_from_before_it(
+    pane: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(open_brief.composed) as told:
+        open_brief.open("situation-report")
+    fault = BrieferError("It cannot be set.", "Mend it.")
+    pane.show_composed(replace(told.args[0], document=None, fault=fault))
+    settle(sample_session)
+    assert pane._empty.text() == "It cannot be set. Mend it."
+    assert not pane.view.isVisible()
+
+
 def test_its_bytes_are_those_of_the_export(
     printed: PreviewPane, open_brief: OpenBrief, sample_session: Session
 ) -> None:
