@@ -38,6 +38,7 @@ _CLOCK = re.compile(
     r"(.+\d)[t ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(z|utc|[+-]\d\d?(?::?\d\d)?)?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{8}(?!\d)", re.ASCII)
 _RANGES = (
     re.compile(r"([^/]*)/([^/]*)"),
     re.compile(r"(.+?)(?: - | to )(.+)"),
@@ -55,8 +56,11 @@ def respelt(text: str) -> tuple[str, ...]:
 
 
 def meant(text: str) -> str:
-    """The EDTF spelling of `text` where it is none itself and can mean but one date; else ""."""
-    if _is_edtf(text):
+    """The EDTF spelling of `text` where it is none itself and can mean but one date; else "".
+
+    A year has four digits: three or five of them are a slip, and not for anybody to guess.
+    """
+    if _is_edtf(text) or not _YEAR.search(text):
         return ""
     spellings = respelt(text)
     return spellings[0] if len(spellings) == 1 else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from briefer.briefs.edits import Edit, Record
 from briefer.items.item import Item
 from briefer.store.store import Store
+from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
 
@@ -59,6 +60,8 @@ class Names(QObject):
         self._session = session
         self._models = {which: QStringListModel(self) for which in WHICH}
         self._known: dict[Which, set[str]] = {which: set() for which in WHICH}
+        # Names may be half typed when they are written: they are known once one goes on to others.
+        self._typed: list[tuple[str, tuple[Which, str]]] = []
         self._begun = False
         session.changed.connect(self._follow)
 
@@ -69,6 +72,7 @@ class Names(QObject):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(SHOWN)
+        completer.setPopup(CompletionList(line))
         return completer
 
     def _begin(self) -> None:
@@ -97,18 +101,29 @@ class Names(QObject):
         if len(edit.changes) > _MANY:
             self._read()
             return
+        now = {
+            change.after.id: set(_names_of(change.after))
+            for change in edit.changes
+            if change.after is not None
+        }
+        for record, pair in self._typed:
+            if pair in now.get(record, {pair}):
+                self._learn(*pair)
+        self._typed = []
         for change in edit.changes:
-            if change.after is not None:
-                self._learn(change.after)
+            for pair in now.get(change.record.id, ()):
+                if change.before is None:
+                    self._learn(*pair)
+                else:
+                    self._typed.append((change.record.id, pair))
 
-    def _learn(self, record: Record) -> None:
-        for which, name in _names_of(record):
-            if name and name not in self._known[which]:
-                self._known[which].add(name)
-                model = self._models[which]
-                row = model.rowCount()
-                model.insertRow(row)
-                model.setData(model.index(row), name)
+    def _learn(self, which: Which, name: str) -> None:
+        if name and name not in self._known[which]:
+            self._known[which].add(name)
+            model = self._models[which]
+            row = model.rowCount()
+            model.insertRow(row)
+            model.setData(model.index(row), name)
 
 
 def _all(store: Store) -> dict[Which, Names_]:

@@ -111,7 +111,7 @@ class PassageView(QWidget):
     def _lay_out(self) -> None:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        direction = direction_of(self._parts[1], self._language)
+        direction = direction_of("".join(self._parts), self._language)  # as the source runs
         option.setTextDirection(direction)
         option.setAlignment(side_of(direction))
         self._layout = QTextLayout("".join(self._parts), theme().serif(13))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
@@ -29,6 +30,7 @@ class TagPopup(QFrame):
         completer = QCompleter(self._names, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setPopup(CompletionList(self.field))
         self.field.setCompleter(completer)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 12)

@@ -94,6 +94,6 @@ def _read(text: str) -> tuple[str, str]:
     if not text:
         return "", "second"
     try:
-        return Edtf(text).reading("long"), "good"
+        return Edtf(meant(text) or text).reading("long"), "good"
     except DateError as error:
         return str(error), "error"

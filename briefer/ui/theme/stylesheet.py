@@ -161,6 +161,13 @@ QFrame#choicePopup QListView::indicator { width: @11; height: @11; border-radius
     border: 1px solid @edge; background: @pane; }
 QFrame#choicePopup QListView::indicator:checked { background: @accent; border-color: @accent; }
 QTableView#listView { border-top: 1px solid @line; }
+QListView#completionList, QListView#citationList { background: @pane; border: 1px solid @edge;
+    outline: 0; }
+QListView#completionList::item, QListView#citationList::item { padding: 4px 8px; color: @text;
+    border: none; }
+QListView#completionList::item:selected, QListView#completionList::item:focus,
+QListView#citationList::item:selected {
+    background: @selection; color: @text; }
 """
 
 CARD = """

@@ -105,6 +105,7 @@ def test_a_date_in_plain_words_is_spelt_on_leaving_it_and_a_wrong_one_holds_up_n
     assert pasted(session).published is None
     bar.published.set_text("")
     QTest.keyClicks(focused(), "15 March 2026")
+    assert bar.published._reading.text() == "15 March 2026"
     QTest.keyClick(focused(), Qt.Key.Key_Return)
     assert not bar.isVisible()
     assert pasted(session).published == Edtf("2026-03-15")

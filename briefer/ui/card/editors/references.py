@@ -14,6 +14,7 @@ from briefer.items.source import Source
 from briefer.store.listing import Line
 from briefer.store.store import Query, Store
 from briefer.ui.card.chip import Chip
+from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.names import ChipsEditor
 from briefer.ui.card.labels import kind_noun
@@ -39,6 +40,7 @@ class Found(QCompleter):
         self.setModel(self._rows)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setMaxVisibleItems(SHOWN)
+        self.setPopup(CompletionList(line))
         self.activated[QModelIndex].connect(self._take)  # type: ignore[index]
 
     def look(self, words: str) -> None:
