@@ -143,8 +143,13 @@ class Panes:
         pane.field_asked.connect(lambda key: self.outline.focus_field(key))
         pane.record_asked.connect(desk.show_card)
         pane.passage_asked.connect(desk.show_passage)
-        pane.counted.connect(lambda errors, warnings: desk.counted.emit(errors + warnings))
+        pane.counted.connect(self._count)
         return self._put("findings", pane)
+
+    def _count(self, errors: int, warnings: int) -> None:
+        """Without a brief there is nothing to check, nor to count."""
+        has_brief = self._desk.open_brief.brief is not None
+        self._desk.counted.emit(errors + warnings if has_brief else None)
 
     @cached_property
     def preview(self) -> "PreviewPane":

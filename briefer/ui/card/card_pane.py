@@ -20,7 +20,7 @@ from briefer.ui.card.head import Head
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import Names
 from briefer.ui.card.reading_order import go_on
-from briefer.ui.card.selection import Selection, kinds_of
+from briefer.ui.card.selection import MANY, Selection, kinds_of
 from briefer.ui.jobs import Task
 from briefer.ui.offer import Offer
 from briefer.ui.session import Session
@@ -105,6 +105,9 @@ class CardPane(QWidget):
         """Delete these records at once, or say inline what rests on one of them."""
         self.finish()
         self._bar.hide()
+        if len(ids) >= MANY:
+            self._delete_many(tuple(ids))
+            return
         records = list(self._session.records(ids).values())
         if not records:
             return
@@ -114,8 +117,21 @@ class CardPane(QWidget):
             return
         edit = deletion(records)
         if self._session.do(edit):
-            undo = Offer(self.tr("Undo"), self._session.undo)
-            self._session.tell(self.tr("Done: {label}.").format(label=edit.label), (undo,))
+            self._say_done(edit)
+
+    def _delete_many(self, ids: tuple[str, ...]) -> None:
+        """Delete them on a worker; where something rests on one, the store says so."""
+
+        def make(_: Task) -> Edit:
+            with self._session.reading() as store:
+                return deletion(list(store.records(ids).values()))
+
+        label = self.tr("Deleting {count} records").format(count=f"{len(ids):,}")
+        self._session.do_aside(label, make, self._say_done)
+
+    def _say_done(self, edit: Edit) -> None:
+        undo = Offer(self.tr("Undo"), self._session.undo)
+        self._session.tell(self.tr("Done: {label}.").format(label=edit.label), (undo,))
 
     def new_item(self, kind: str) -> None:
         """An empty card; it is in the library as soon as its first field is valid."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from briefer.briefs.edits import Edit
 from briefer.briefs.merging import merged
@@ -30,7 +31,8 @@ from briefer.ui.card.names import Names
 from briefer.ui.card.values_shown import shown
 from briefer.ui.session import Session
 
-_MOST = 6
+MOST = 6
+"""Records that are made one at once: more cannot be looked at side by side."""
 
 
 class MergeDialog(QDialog):
@@ -39,7 +41,7 @@ class MergeDialog(QDialog):
     def __init__(self, session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        found = session.records(tuple(ids)[:_MOST]).values()
+        found = session.records(tuple(ids)[: MOST + 1]).values()
         self.records = [each for each in found if isinstance(each, Source | Item)]
         self._desk = Desk(session, Names(session, self))
         self.fields: list[MergeField] = []
@@ -56,11 +58,12 @@ class MergeDialog(QDialog):
         self.setWindowTitle(self.tr("Merge"))
         self.resize(720, 560)
         session.refused.connect(self._refuse)
+        self.finished.connect(self.deleteLater)
 
     @property
     def can_merge(self) -> bool:
-        """Whether there are two records or more, of one kind."""
-        return len(self.records) > 1 and len({each.kind for each in self.records}) == 1
+        """Whether there are two records or more, of one kind, and not too many."""
+        return 1 < len(self.records) <= MOST and len({each.kind for each in self.records}) == 1
 
     def merge(self) -> None:
         """Write what was chosen as one edit; the dialog closes when that is written."""
@@ -72,6 +75,7 @@ class MergeDialog(QDialog):
         self._session.settle()
         if any(isinstance(each, Source) for each in self.records):
             label = self.tr("Merging sources")
+            self.merging.setEnabled(False)
             self._session.do_aside(label, lambda _: self._read_and_make(chosen), self._written)
         elif self._session.do(self._edit(self._session.store, chosen)):
             self.accept()
@@ -89,7 +93,8 @@ class MergeDialog(QDialog):
             return self._edit(store, chosen)
 
     def _written(self, _: Edit) -> None:
-        self.accept()
+        if isValid(self):  # it may have been closed meanwhile
+            self.accept()
 
     def _edit(self, store: Store, chosen: dict[str, Any]) -> Edit:
         resting = {each.id: each for record in self.records for each in store.resting_on(record.id)}
@@ -100,6 +105,7 @@ class MergeDialog(QDialog):
     def _refuse(self, error: BrieferError) -> None:
         self._refusal.setText(f"{error.what} {error.remedy}".strip())
         self._refusal.show()
+        self.merging.setEnabled(self.can_merge)
 
     def _set_out(self) -> None:
         column = QVBoxLayout(self)
@@ -126,7 +132,9 @@ class MergeDialog(QDialog):
             title.setProperty("role", "title")
             self.merging.setText(self.tr("Merge {what}").format(what=what))
         else:
-            title.setText(self.tr("Choose two records or more of one kind to merge them."))
+            title.setText(
+                self.tr("Choose two to {most} records of one kind to merge them.").format(most=MOST)
+            )
             self.merging.setText(self.tr("Merge"))
             self.merging.setEnabled(False)
         return title

@@ -24,10 +24,11 @@ from briefer.store.store import Store
 from briefer.ui.card.choices import markings_of, words_of
 from briefer.ui.card.editors.picker import Picker
 from briefer.ui.card.labels import counted
+from briefer.ui.card.merge_dialog import MOST
 from briefer.ui.card.names import Names
 from briefer.ui.session import Session
 
-_MANY = 400
+MANY = 400
 """Records from which an edit is made on a worker."""
 
 Changing = Callable[[Source | Item], Source | Item]
@@ -76,7 +77,7 @@ class Selection(QWidget):
         self._marking.setCurrentIndex(0)
         self._credibility.setCurrentIndex(0)
         self._credibility.setEnabled(set(kinds) != {"source"})
-        self.merging.setEnabled(len(kinds) == 1 and 2 <= len(self._ids) <= 4)
+        self.merging.setEnabled(len(kinds) == 1 and 2 <= len(self._ids) <= MOST)
 
     def _add_tag(self) -> None:
         tag = self._tag.text().strip()
@@ -102,7 +103,7 @@ class Selection(QWidget):
 
     def _change(self, label: str, changing: Changing) -> None:
         ids = self._ids
-        if len(ids) < _MANY:
+        if len(ids) < MANY:
             edit = _edit(label, self._session.records(ids), changing)
             if edit.changes:
                 self._session.settle()
@@ -150,8 +151,8 @@ class Selection(QWidget):
 def kinds_of(store: Store, ids: Sequence[str]) -> Counter[str]:
     """How many of those records are of each kind, read some at a time."""
     found: Counter[str] = Counter()
-    for start in range(0, len(ids), _MANY):
-        found.update(each.kind for each in store.records(ids[start : start + _MANY]).values())
+    for start in range(0, len(ids), MANY):
+        found.update(each.kind for each in store.records(ids[start : start + MANY]).values())
     return found
 
 

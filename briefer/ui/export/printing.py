@@ -44,6 +44,7 @@ def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> Non
         )
 
     dialog.accepted.connect(begin)
+    dialog.finished.connect(dialog.deleteLater)
     QDialog.open(dialog)  # QPrintDialog's own wants to be told whom to call
 
 

@@ -50,9 +50,11 @@ class Remedies(QObject):
             now = replace(latest, brief=editing.completed(brief, latest.template))
             self._open.do(label, change(now))
 
-    def write(self, edit: Edit) -> None:
-        """Write an edit of an item."""
-        self._session.do(edit)
+    def mend(self, label: str, quote_id: str, change: "Callable[[Quote], Quote]") -> None:
+        """Write a quote as `change` makes it of what the library holds, which may be newer."""
+        held = self._session.records((quote_id,)).get(quote_id)
+        if isinstance(held, Quote):
+            self._session.do(Edit(label, (Change(held, change(held)),)))
 
 
 @dataclass(frozen=True)
@@ -173,10 +175,13 @@ def _use_words(to: Remedies, finding: Finding, composed: Composed) -> None:
     if _is_reworded(finding, composed) and not item.original:
         to.edit(label, lambda now: _unworded(finding, now))
     elif words := source_words(finding, composed):
-        mended = replace(item, original=words) if item.original else replace(item, text=words)
-        to.write(Edit(label, (Change(item, mended),)))
+        to.mend(label, item.id, lambda held: _in_words(held, words))
     else:
         to.record_asked.emit(finding.item)
+
+
+def _in_words(quote: Quote, words: str) -> Quote:
+    return replace(quote, original=words) if quote.original else replace(quote, text=words)
 
 
 def _unworded(finding: Finding, now: Composed) -> Brief:

@@ -222,19 +222,17 @@ class Gestures(QObject):
     def _put(self, homes: dict[int, list[str]], current: Spot) -> Spot | None:
         """Place all in one edit; where the last of those in the first section is then."""
         brief, spots = self.brief, self.parts
-        there = 0
+        count = 0
         first: Spot | None = None
         for section, ids in homes.items():
             spot = spot_in(spots, section, current)
             had = {entry.id for entry in brief.sections[section].entries}
             new = [each for each in ids if each not in had]
-            there += len(ids) - len(new)
+            count += len(new)
             brief = editing.placed(brief, new, spot)
             first = first or Spot(section, spot.entry + max(len(new) - 1, 0))
-        count = sum(map(len, homes.values())) - there
-        if there:
-            self._session.tell(self.tr("It stands there already.") if not count else "")
         if not count:
+            self._session.tell(self.tr("It stands there already."))
             section, ids = next(iter(homes.items()))
             return Spot(section, [e.id for e in brief.sections[section].entries].index(ids[-1]))
         name = self.parts[next(iter(homes))].heading if len(homes) == 1 else ""

@@ -5,10 +5,11 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
+from briefer.errors import RestsOnError
 from briefer.items.fact import Fact
 from briefer.items.fields import specs
 from briefer.items.item import Item
@@ -19,7 +20,8 @@ from briefer.ui.card.chip import ChipWords
 from briefer.ui.card.editors.citations import CitationsEditor
 from briefer.ui.card.editors.table import EDITORS
 from briefer.ui.card.labels import FIRST, KINDS, LABELS
-from briefer.ui.card.merge_dialog import MergeDialog
+from briefer.ui.card.merge_dialog import MOST, MergeDialog
+from briefer.ui.card.selection import MANY
 from briefer.ui.session import Session
 
 Settle = Callable[..., None]
@@ -265,3 +267,47 @@ def test_what_is_typed_into_a_merge_stands_in_the_end(
     merged = held(sample_session, "f-toll-first")
     assert isinstance(merged, Fact)
     assert merged.answer == "12 to 58"
+
+
+def test_more_records_than_can_be_looked_at_are_not_merged_in_part(
+    qtbot: QtBot, sample_session: Session
+) -> None:
+    facts = [Fact(text=f"Fact {n}") for n in range(MOST + 1)]
+    sample_session.do(Edit("Add", tuple(Change(None, each) for each in facts)))
+    dialog = MergeDialog(sample_session, [each.id for each in facts])
+    qtbot.addWidget(dialog)
+    assert not dialog.can_merge
+    assert any(f"two to {MOST}" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_merge_dialog_that_is_closed_is_gone(qtbot: QtBot, sample_session: Session) -> None:
+    dialog = MergeDialog(sample_session, ("f-toll-first", "f-toll"))
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.reject()
+
+
+def test_many_are_deleted_by_a_worker_and_come_back_by_undo(
+    pane: CardPane, sample_session: Session, settle: Settle
+) -> None:
+    facts = [Fact(text=f"Fact {n}") for n in range(MANY)]
+    sample_session.do(Edit("Add", tuple(Change(None, each) for each in facts)))
+    ids = [each.id for each in facts]
+    pane.delete(ids)
+    settle(sample_session)
+    assert not sample_session.store.records(ids)
+    assert sample_session.undo_label == f"Delete {MANY} facts"
+    sample_session.undo()
+    assert len(sample_session.store.records(ids)) == MANY
+
+
+def test_none_of_many_goes_where_something_rests_on_one(
+    pane: CardPane, sample_session: Session, qtbot: QtBot
+) -> None:
+    facts = [Fact(text=f"Fact {n}") for n in range(MANY)]
+    sample_session.do(Edit("Add", tuple(Change(None, each) for each in facts)))
+    ids = [*(each.id for each in facts), "f-toll"]
+    with qtbot.waitSignal(sample_session.refused) as told:
+        pane.delete(ids)
+    assert isinstance(told.args[0], RestsOnError)
+    assert len(sample_session.store.records(ids)) == MANY + 1
