@@ -32,4 +32,5 @@ def unfit_fields(proof: Proof) -> Iterator[Finding]:
         try:
             check_field(field, value)
         except FieldError as error:
-            yield Finding("E106", "", "", f"The field “{field.label}”: {error.what}", error.remedy)
+            what = error.what.removeprefix(f"“{field.key}”: ")
+            yield Finding("E106", "", "", f"The field “{field.label}”: {what}", error.remedy)

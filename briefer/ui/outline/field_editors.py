@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLay
 from briefer.briefs.template import TemplateField
 from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
+from briefer.items.respelling import meant
 
 
 class FieldEditor(QWidget):
@@ -73,7 +74,7 @@ class FieldEditor(QWidget):
     def _line(self, author: str) -> QLineEdit:
         line = QLineEdit(self)
         line.textEdited.connect(self._typed)
-        line.editingFinished.connect(self.left)
+        line.editingFinished.connect(self._leave)
         if self.field.kind == "number":
             digits = QRegularExpression("[0-9]{0,15}")
             line.setValidator(QRegularExpressionValidator(digits, line))
@@ -87,6 +88,15 @@ class FieldEditor(QWidget):
         elif self.field.kind == "date-range":
             line.setPlaceholderText("2025-10-09/2025-10-12")
         return line
+
+    def _leave(self) -> None:
+        """A date that is plain to read is spelt as EDTF has it, once it is typed."""
+        is_date = self.field.kind in ("date", "date-range")
+        if is_date and isinstance(self.control, QLineEdit) and (spelling := meant(self.value)):
+            self.control.selectAll()
+            self.control.insert(spelling)  # so that its own undo brings back what was typed
+            self._typed()
+        self.left.emit()
 
     def _typed(self) -> None:
         self._check()
@@ -120,6 +130,6 @@ def reading_of(text: str) -> tuple[str, str]:
     if not text:
         return "", "third"
     try:
-        return Edtf(text).reading("long"), "third"
+        return Edtf(meant(text) or text).reading("long"), "third"
     except BrieferError as error:
         return f"{error.what} {error.remedy}".strip(), "error"

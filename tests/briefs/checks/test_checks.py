@@ -164,7 +164,7 @@ def test_a_field_that_cannot_hold_its_value_blocks() -> None:
     )
     (finding,) = check(brief, TEMPLATE, gathered(brief, a_desk()))
     assert finding.code == "E106"
-    assert finding.message.startswith("The field “As of”: “as_of”: “Sunday” ")
+    assert finding.message.startswith("The field “As of”: “Sunday” ")
 
 
 def test_an_unknown_id_blocks_wherever_it_stands(findings: Found) -> None:

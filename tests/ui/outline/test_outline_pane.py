@@ -338,13 +338,19 @@ def test_fields_are_written_and_dates_are_read(
     editor = pane.fields.editor("next")
     line = editor.control
     line.clear()
-    qtbot.keyClicks(line, "2025-10-1")
+    qtbot.keyClicks(line, "2025-10-")
     assert editor.reading.property("role") == "error"
-    qtbot.keyClicks(line, "5")
+    qtbot.keyClicks(line, "15")
     assert editor.reading.text() == "15 October 2025"
     pane.flush()
     assert open_brief.brief is not None
     assert dict(open_brief.brief.fields)["next"] == "2025-10-15"
+    line.clear()
+    qtbot.keyClicks(line, "16 October 2025")
+    assert editor.reading.text() == "16 October 2025"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    pane.flush()
+    assert dict(open_brief.brief.fields)["next"] == "2025-10-16"
     assert last_label(sample_session) == "Field Next"
 
 
