@@ -5,15 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMenu, QWidget
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.editing import Spot
@@ -25,13 +17,9 @@ from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.outline.beginnings import Beginnings
 from briefer.ui.outline.cards import Cards
 from briefer.ui.outline.drops import add_entries
-from briefer.ui.outline.empty_page import EmptyPage
-from briefer.ui.outline.fields_form import FieldsForm
-from briefer.ui.outline.find_bar import FindBar
 from briefer.ui.outline.gestures import Gestures
-from briefer.ui.outline.header import Header
 from briefer.ui.outline.issues import Since
-from briefer.ui.outline.notice_strip import NoticeStrip
+from briefer.ui.outline.outline_frame import OutlineFrame
 from briefer.ui.outline.section_view import SectionView
 from briefer.ui.outline.section_wiring import section_at
 from briefer.ui.outline.seeking import Seeking
@@ -43,7 +31,7 @@ if TYPE_CHECKING:
     from briefer.ui.spelling.spelling import Spelling
 
 
-class OutlinePane(QWidget):
+class OutlinePane(OutlineFrame):
     """Shows the brief at hand and edits it; `place` puts records into the current section."""
 
     record_asked = Signal(str)
@@ -67,12 +55,15 @@ class OutlinePane(QWidget):
         self._pages = 0
         self.spelling: Spelling | None = None
         self._sections: list[SectionView] = []
-        self._make()
+        self.menu = self._menu()
+        self.lay_out(self.menu, session.store.markings, str(session.settings.value("author")))
+        self._seeking = Seeking(self.find_bar, self, lambda: open_brief.brief is not None)
+        self.beginnings = Beginnings(session, open_brief, self)
         self._connect()
         self._show(open_brief.brief)
 
-    def _make(self) -> None:
-        self.menu = QMenu(self)
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
         for words, act in (
             (self.tr("Find…"), self.find),
             (self.tr("Find and replace…"), self.replace),
@@ -80,47 +71,8 @@ class OutlinePane(QWidget):
             (self.tr("Change template…"), self.change_template),
             (self.tr("Delete brief"), self.delete_brief),
         ):
-            self.menu.addAction(words, act)
-        self.header = Header(self.menu, self)
-        self.fields = FieldsForm(
-            self.session.store.markings, self.session.settings.value("author"), self
-        )
-        self.body = QWidget(self)
-        self.body.setProperty("role", "pane")
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.fields)
-        self.add = QPushButton(self.tr("Add a section"), self.body)
-        self.add.setProperty("role", "quiet")
-        self.add.clicked.connect(lambda: self.add_section(len(self._sections)))
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addStretch()
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.body)
-        self.empty = EmptyPage(self)
-        self.find_bar = FindBar(self)
-        self.notice = NoticeStrip(self)
-        self._seeking = Seeking(self.find_bar, self, lambda: self.open_brief.brief is not None)
-        self.beginnings = Beginnings(self.session, self.open_brief, self)
-        page = QWidget(self)
-        inner = QVBoxLayout(page)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.header)
-        inner.addWidget(self.find_bar)
-        inner.addWidget(self.notice)
-        inner.addWidget(self.area, 1)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(page)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
+            menu.addAction(words, act)
+        return menu
 
     def _connect(self) -> None:
         self.open_brief.changed.connect(self._show)
@@ -134,6 +86,7 @@ class OutlinePane(QWidget):
         self.fields.settled.connect(self.session.settle)
         self.empty.chosen.connect(self.open_brief.open)
         self.empty.new_asked.connect(self.new_brief)
+        self.add.clicked.connect(lambda: self.add_section(len(self._sections)))
         theme().changed.connect(self._dress)
 
     # What the window asks for
@@ -267,7 +220,7 @@ class OutlinePane(QWidget):
         if brief is None:
             self._brief_id = ""
             self.empty.show_briefs(list(self.session.store.briefs()))
-            self._stack.setCurrentIndex(0)
+            self.show_page(is_open=False)
             return
         if brief.id != self._brief_id:
             self._begin(brief)
@@ -282,7 +235,7 @@ class OutlinePane(QWidget):
         self._show_sections()
         self._say_standing()
         self._seeking.look()
-        self._stack.setCurrentIndex(1)
+        self.show_page(is_open=True)
 
     def _begin(self, brief: Brief) -> None:
         self._brief_id, self._pages, self._badges = brief.id, 0, {}
@@ -311,12 +264,12 @@ class OutlinePane(QWidget):
     def _show_count(self, states: Sequence[object]) -> None:
         while len(self._sections) > len(states):
             view = self._sections.pop()
-            self._column.removeWidget(view)
+            self.column.removeWidget(view)
             view.hide()
             view.deleteLater()
         while len(self._sections) < len(states):
             view = section_at(self, len(self._sections))
-            self._column.insertWidget(1 + len(self._sections), view)
+            self.column.insertWidget(1 + len(self._sections), view)
             self._sections.append(view)
 
     def _show_composed(self, composed: Composed) -> None:
@@ -424,9 +377,6 @@ class OutlinePane(QWidget):
             view.show_only_changed(only)
 
     def _dress(self) -> None:
-        self.header.dress()
-        self.find_bar.dress()
-        self.notice.dress()
-        self.fields.dress()
+        self.dress()
         for view in self._sections:
             view.dress()
