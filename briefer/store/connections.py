@@ -23,6 +23,9 @@ CHECKED_AT_OPENING = 8 << 20
 CACHE_KIB = 32 << 10
 """Memory for pages that were read, so that the next key typed finds them there."""
 
+READER_CACHE_KIB = 4 << 10
+"""The same for a connection that reads once, from one end to the other, and is closed."""
+
 JOURNAL_KEPT = 1 << 20
 """How much of the rollback journal's file (bytes) stays for the next edit."""
 
@@ -30,17 +33,19 @@ _SAFE = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON")
 _MAGIC = b"SQLite format 3\x00"
 
 
-def connect(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+def connect(
+    path: Path, mode: Literal["ro", "rw"], cache_kib: int = CACHE_KIB
+) -> sqlite3.Connection:
     """A connection to an existing library's file, with nothing of it trusted or read yet.
 
     Raises LibraryError where there is no such file, or it is plainly no library.
     """
     check_header(path)
     with told(path):
-        return _connected(path, mode)
+        return _connected(path, mode, cache_kib)
 
 
-def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+def _connected(path: Path, mode: Literal["ro", "rw"], cache_kib: int) -> sqlite3.Connection:
     connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -48,7 +53,7 @@ def _connected(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
         timeout=PATIENCE_MS / 1000,
     )
     try:
-        for pragma in (*_SAFE, f"cache_size={-CACHE_KIB}"):
+        for pragma in (*_SAFE, f"cache_size={-cache_kib}"):
             connection.execute(f"PRAGMA {pragma}")
         if mode == "rw":
             # Its head is blanked at a commit, which is synced, so that the commit outlives a loss

@@ -17,7 +17,17 @@ from briefer.items.fact import Fact
 from briefer.items.item import Item
 from briefer.items.marking import TLP, Markings
 from briefer.items.source import Source
-from briefer.store import connections, door, index, journal, originals, ranking, reading, search
+from briefer.store import (
+    connections,
+    door,
+    index,
+    journal,
+    originals,
+    ranking,
+    reading,
+    search,
+    turns,
+)
 from briefer.store.backup import back_up, keep_before_migration, restore
 from briefer.store.browsing import Browsing
 from briefer.store.facets import Standing, standing_of
@@ -87,7 +97,7 @@ class Store(Browsing):
         What was checked at the opening is not checked again. Raises LibraryError.
         """
         with told(self.path):
-            connection = connections.connect(self.path, "ro")
+            connection = connections.connect(self.path, "ro", connections.READER_CACHE_KIB)
         return type(self)(self.path, connection, self.markings)
 
     def close(self) -> None:
@@ -138,6 +148,23 @@ class Store(Browsing):
             touched = door.write(connection, turn.edit.changes, self.markings, _now(), before)
             journal.turn(connection, turn.number, touched, undone=undone)
         return turn.edit
+
+    @property
+    def undo_label(self) -> str:
+        """The label of the edit that `undo` would undo; "" where there is none."""
+        with self._reading():
+            return turns.undo_label(self._connection)
+
+    @property
+    def redo_label(self) -> str:
+        """The label of the edit that `redo` would redo; "" where there is none."""
+        with self._reading():
+            return turns.redo_label(self._connection)
+
+    def is_turn_over(self, changes: int, *, undone: bool) -> bool:
+        """Whether the next undo, or redo, changes more than that many records."""
+        with self._reading():
+            return turns.is_turn_over(self._connection, changes, undone=undone)
 
     def history(
         self, record_id: str | None = None, *, limit: int | None = None

@@ -16,6 +16,9 @@ from briefer.ui.jobs import Jobs, Task
 from briefer.ui.offer import Offer
 from briefer.ui.settings import Settings
 
+MANY = 2_000
+"""Changes in one edit above which it is written on a worker: the window must not wait for it."""
+
 
 class Session(QObject):
     """An open library as the views see it, and what they share: settings, workers, resources.
@@ -48,7 +51,8 @@ class Session(QObject):
         """Write `edit`; whether it was written, or waits for a long write to end.
 
         Successive writes with the same `joins` become one edit of the history, until `settle`.
-        Where the store refuses, `refused` says why, and nothing has changed.
+        Where the store refuses, `refused` says why, and nothing has changed. What changes very many
+        records is written on a worker, as `do_aside` does.
         """
         joined = bool(joins) and joins == self._joining
         self._joining = joins
@@ -56,6 +60,9 @@ class Session(QObject):
             self._queue.append((edit, joined))
             self.waiting.emit(len(self._queue))
             self.changed.emit(edit)
+            return True
+        if len(edit.changes) > MANY:
+            self.do_aside(edit.label, lambda _: edit)
             return True
         return self._write(partial(self._apply, edit, joined=joined))
 
@@ -69,29 +76,24 @@ class Session(QObject):
         self.settle()
 
     def undo(self) -> bool:
-        """Undo the last edit that stands; whether there was one and it went."""
+        """Undo the last edit that stands; whether there was one and it went, or goes aside."""
         self.flush()
-        return self._can_turn() and self._write(self.store.undo)
+        return self._can_turn() and self._turn_back(Store.undo, self.tr("Undoing"), undone=True)
 
     def redo(self) -> bool:
-        """Redo the edit that was undone last; whether there was one and it went."""
+        """Redo the edit that was undone last; whether there was one and it went, as `undo`."""
         self.flush()
-        return self._can_turn() and self._write(self.store.redo)
+        return self._can_turn() and self._turn_back(Store.redo, self.tr("Redoing"), undone=False)
 
     @property
     def undo_label(self) -> str:
         """What would be undone; "" where nothing can be."""
-        return next((each.label for each in self.store.history() if not each.undone), "")
+        return self.store.undo_label
 
     @property
     def redo_label(self) -> str:
         """What would be redone; "" where nothing can be."""
-        label = ""
-        for each in self.store.history():
-            if not each.undone:
-                break
-            label = each.label
-        return label
+        return self.store.redo_label
 
     def records(self, ids: Iterable[str]) -> dict[str, Record]:
         """The records under `ids`, in that order, as they are when all that waits is written.
@@ -124,12 +126,27 @@ class Session(QObject):
 
         def work(task: Task) -> Edit:
             edit = make(task)
-            with self._turn, Store.open(self.store.path) as store:
-                task.stopping = store.interrupt
-                task.progress(0, 0)
-                store.apply(edit)
-            return edit
+            return self._written(task, partial(_applied, edit=edit))
 
+        return self._run_aside(label, work, then)
+
+    def _turn_back(self, turn: Callable[[Store], Edit], label: str, *, undone: bool) -> bool:
+        """Undo or redo, on a worker where that changes very many records."""
+        if self.store.is_turn_over(MANY, undone=undone):
+            self._run_aside(label, lambda task: self._written(task, turn))
+            return True
+        return self._write(partial(turn, self.store))
+
+    def _written(self, task: Task, write: Callable[[Store], Edit]) -> Edit:
+        """What `write` wrote, through the worker's own connection."""
+        with self._turn, Store.open(self.store.path) as store:
+            task.stopping = store.interrupt
+            task.progress(0, 0)
+            return write(store)
+
+    def _run_aside(
+        self, label: str, work: Callable[[Task], Edit], then: Callable[[Edit], None] | None = None
+    ) -> Task:
         def done(edit: Edit) -> None:
             self.changed.emit(edit)
             if then is not None:
@@ -183,3 +200,8 @@ class Session(QObject):
             return False
         self.changed.emit(edit)
         return True
+
+
+def _applied(store: Store, edit: Edit) -> Edit:
+    store.apply(edit)
+    return edit

@@ -116,3 +116,19 @@ def test_grading_the_source_of_most_items_anew_keeps_all_to_be_found(
     assert full.count(Query(grades=frozenset({"A3"}))) == 31
     assert full.find(Query(words="herald")) == [replace(SOURCE, reliability="A")]
     assert full.verify() == []
+
+
+def test_what_would_be_undone_and_redone_is_known_beforehand(full: Store) -> None:
+    full.apply(changing(QUOTE, role="minister"))
+    full.apply(adding(replace(EVENT, id="e2")))
+    assert (full.undo_label, full.redo_label) == ("Add", "")
+    full.undo()
+    full.undo()
+    assert (full.undo_label, full.redo_label) == ("Import", "Change")
+    assert full.is_turn_over(len(ALL) - 1, undone=True)
+    assert not full.is_turn_over(len(ALL), undone=True)
+    assert full.is_turn_over(0, undone=False)
+    assert not full.is_turn_over(1, undone=False)
+    full.undo()
+    assert (full.undo_label, full.redo_label) == ("", "Import")
+    assert not full.is_turn_over(0, undone=True)

@@ -1,6 +1,7 @@
 """The one write door of the window."""
 
 import threading
+from functools import partial
 
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,7 @@ from briefer.items.fact import Fact
 from briefer.items.source import Source
 from briefer.store.store import Store
 from briefer.ui.jobs import Task
-from briefer.ui.session import Session
+from briefer.ui.session import MANY, Session
 
 FACT = Fact(text="Torkham was closed.")
 
@@ -231,3 +232,17 @@ def test_a_workers_refusal_is_the_sessions(qtbot: QtBot, session: Session) -> No
     with qtbot.waitSignal(session.refused) as told:
         session.jobs.run("Failing", work, lambda _: None)
     assert told.args[0].what == "The disk is full."
+
+
+def test_very_many_changes_are_written_undone_and_redone_aside(
+    qtbot: QtBot, session: Session
+) -> None:
+    facts = [Fact(id=f"many-{number}", text=f"Fact {number}.") for number in range(MANY + 1)]
+    edit = Edit("Import many", tuple(Change(None, fact) for fact in facts))
+    for act in (partial(session.do, edit), session.undo, session.redo):
+        with qtbot.waitSignal(session.changed, timeout=20_000) as told:
+            assert act()
+            assert session.jobs.running
+        assert len(told.args[0].changes) == MANY + 1
+    assert len(session.records(fact.id for fact in facts)) == MANY + 1
+    assert (session.undo_label, session.redo_label) == ("Import many", "")
