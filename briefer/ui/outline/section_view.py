@@ -254,15 +254,18 @@ class SectionView(QFrame):
         entries = self.list.entries
         entries.set_ghost(len(entries.rows), ghost_words(event.mimeData()))
         self.list.setVisible(True)
+        self.prompt.hide()  # so that what is below moves little
         event.acceptProposedAction()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the ghost away."""
         self.list.entries.clear_ghost()
+        self._show_parts()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for it to be put after the last entry."""
         self.list.entries.clear_ghost()
+        self._show_parts()
         if is_welcome(event.mimeData()):
             event.acceptProposedAction()
             self.dropped.emit(event.mimeData(), len(self.list.entries.rows))

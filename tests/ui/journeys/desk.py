@@ -140,6 +140,19 @@ class Desk:
         self._xdotool("mouseup", "1")
         time.sleep(0.1)
 
+    def drag_onto(self, x: int, y: int, words: str, role: str = "") -> None:
+        """Take what is at (x, y) onto what has that name, wherever it moves to meanwhile."""
+        self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
+        at = (x, y)
+        while (goal := self.hear(words, role).centre) != at:
+            for step in range(1, 7):
+                way = (at[0] + (goal[0] - at[0]) * step // 6, at[1] + (goal[1] - at[1]) * step // 6)
+                self._xdotool("mousemove", *map(str, way))
+                time.sleep(0.03)
+            at = goal
+            time.sleep(0.15)  # what is there makes room, which may move it
+        self._xdotool("mouseup", "1")
+
     def told(self) -> list[Told]:
         """What a screen reader would be told of what is in sight."""
         return listen(self._program.pid)
@@ -160,7 +173,11 @@ class Desk:
             found[:] = [each for each in self.told() if is_wanted(each)]
             return bool(found)
 
-        wait_until(is_there, within_s, f"{what} is in sight")
+        try:
+            wait_until(is_there, within_s, f"{what} is in sight; see out/shots/failed.png")
+        except TimeoutError:
+            self.seen().save(str(SHOTS / "failed.png"))
+            raise
         return found[0]
 
     def is_heard(self, words: str, role: str = "") -> bool:
