@@ -9,6 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from briefer.ui.translating import QT_TRANSLATE_NOOP
+
 CONTEXT = "Actions"
 
 
@@ -27,11 +29,6 @@ def _all(
 ) -> Iterator[ActionSpec]:
     for name, text, key, *icon in rows:
         yield ActionSpec(name, group, text, key, *icon)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """`text`, marked for translation and translated where it is shown."""
-    return text
 
 
 ACTIONS: tuple[ActionSpec, ...] = (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from briefer.items.fields import FieldSpec
 from briefer.items.grading import CREDIBILITY, LIKELIHOOD, RELIABILITY
 from briefer.items.marking import TLP, Markings
-from briefer.ui.actions import QT_TRANSLATE_NOOP
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 _PLAIN: Mapping[str, str] = {
     "reported": QT_TRANSLATE_NOOP("Choices", "Reported"),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from briefer.errors import BrieferError
-from briefer.ui.actions import QT_TRANSLATE_NOOP
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 LABELS: Mapping[str, str] = {
     "accessed": QT_TRANSLATE_NOOP("Fields", "Accessed"),

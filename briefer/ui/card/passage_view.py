@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefer.items.citation import CONTEXT, Citation
 from briefer.ui.card.oddities import direction_of, side_of
 from briefer.ui.theme import theme
+from briefer.ui.utf16 import units
 
 _BAR = 3
 _PAD = 10
@@ -123,7 +124,7 @@ class PassageView(QWidget):
         self.update()
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        before, exact, after = (_units(part) for part in self._parts)
+        before, exact, after = (units(part) for part in self._parts)
         kept = _format(theme().colour("text"), None if self._is_lost else theme().colour("found"))
         if self._is_lost:
             kept.setFontStrikeOut(True)
@@ -182,8 +183,3 @@ def _range(start: int, length: int, made: QTextCharFormat) -> QTextLayout.Format
     found = QTextLayout.FormatRange()
     found.start, found.length, found.format = start, length, made
     return found
-
-
-def _units(text: str) -> int:
-    """The length of `text` as Qt counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2

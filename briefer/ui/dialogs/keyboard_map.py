@@ -15,12 +15,7 @@ from PySide6.QtWidgets import (
 
 from briefer.ui.actions import CONTEXT, ActionBook
 from briefer.ui.palette.matches import fit
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """`text`, marked for translation and translated where it is shown."""
-    return text
-
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 LOCAL: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (

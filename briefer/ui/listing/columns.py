@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from briefer.store.listing import Line
 from briefer.ui.listing.arrangement import By
-from briefer.ui.listing.wording import QT_TRANSLATE_NOOP, kind_name, reading, tr, when
+from briefer.ui.listing.wording import kind_name, reading, tr, when
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from briefer.items.fact import STATUSES
 from briefer.items.grading import CREDIBILITY, RELIABILITY
 from briefer.store.search import Query
 from briefer.store.store import Store
-from briefer.ui.listing.wording import QT_TRANSLATE_NOOP, kinds_name, tr
+from briefer.ui.listing.wording import kinds_name, tr
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

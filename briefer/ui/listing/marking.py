@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from briefer.store.folding import folded
 from briefer.store.search import Phrase
+from briefer.ui.utf16 import units
 
 Span = tuple[int, int]
 
@@ -92,8 +93,4 @@ def in_utf16(text: str, found: Sequence[Span]) -> tuple[Span, ...]:
     """The same spans in Qt's units, of which a character beyond U+FFFF takes two."""
     if not found or max(text) <= "\uffff":
         return tuple(found)
-    return tuple((_units(text, start), _units(text, end)) for start, end in found)
-
-
-def _units(text: str, end: int) -> int:
-    return len(text[:end].encode("utf-16-le")) // 2
+    return tuple((units(text, start), units(text, end)) for start, end in found)

@@ -5,8 +5,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from briefer.ui.listing.arrangement import Arrangement, By
-from briefer.ui.listing.wording import QT_TRANSLATE_NOOP, tr
+from briefer.ui.listing.wording import tr
 from briefer.ui.theme import theme
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 ORDERS: tuple[tuple[By, str, str], ...] = (
     (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLa
 from briefer.store.search import Phrase
 from briefer.ui.listing.excerpt import Excerpt, excerpt
 from briefer.ui.listing.marking import in_utf16
+from briefer.ui.utf16 import parted
 
 LINES = 2
 """Lines that a text has in a row."""
@@ -75,10 +76,7 @@ def _broken(shown: Excerpt, font: QFont, width: float, ink: Ink, lines: int) -> 
 
 def _elided(layout: QTextLayout, metrics: QFontMetricsF, width: float, shown: Excerpt) -> Excerpt:
     """The excerpt with an ellipsis where its last line is full."""
-    start = layout.lineAt(layout.lineCount() - 1).textStart()
-    units = layout.text().encode("utf-16-le")
-    before = units[: 2 * start].decode("utf-16-le", "replace")
-    rest = units[2 * start :].decode("utf-16-le", "replace")
+    before, rest = parted(layout.text(), layout.lineAt(layout.lineCount() - 1).textStart())
     end = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 1)
     text = before + end
     return Excerpt(text, tuple((a, min(b, len(text))) for a, b in shown.found if a < len(text) - 1))

@@ -9,6 +9,7 @@ from briefer.errors import BrieferError
 from briefer.items.dates import Edtf, Style
 from briefer.items.grading import CREDIBILITY, RELIABILITY
 from briefer.store.listing import Line
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
@@ -18,11 +19,6 @@ CONTEXT = "Listing"
 def tr(text: str) -> str:
     """`text` in the language of the window."""
     return QCoreApplication.translate(CONTEXT, text)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """`text`, marked for translation and translated where it is shown."""
-    return text
 
 
 KIND_NAMES = {

@@ -8,6 +8,7 @@ from briefer.items.phrasing import direction
 from briefer.ui.outline.entry_model import ROW
 from briefer.ui.outline.states import Row
 from briefer.ui.theme import theme
+from briefer.ui.utf16 import parted
 
 _PAD, _GAP, _BAR, _ICON = 5, 4, 3, 14
 _LINES = 2
@@ -103,13 +104,10 @@ def wrapped(text: str, font: QFont, width: int) -> list[str]:
     layout.endLayout()
     if len(starts) < 2:
         return [text]
-    # Qt counts in UTF-16, Python in code points.
-    raw = text.encode("utf-16-le", "surrogatepass")
-    first, rest = raw[: 2 * starts[1]], raw[2 * starts[1] :]
-    last = rest.decode("utf-16-le", "surrogatepass")
+    first, last = parted(text, starts[1])
     if len(starts) > _LINES:
         last = QFontMetrics(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
-    return [first.decode("utf-16-le", "surrogatepass"), last]
+    return [first, last]
 
 
 def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from briefer.ui.spelling.highlighter import SpellingHighlighter
 from briefer.ui.theme import theme
+from briefer.ui.utf16 import units
 
 Look = Literal["mark", "bold", "italic", "heading", "link", "citation", "id"]
 
@@ -114,16 +115,6 @@ class MarkdownLook(SpellingHighlighter):
 def ids_in(citation: str) -> tuple[str, ...]:
     """The ids that a citation in its brackets names."""
     return tuple(part.strip().removeprefix("@").strip() for part in citation[1:-1].split(";"))
-
-
-def units(text: str, place: int) -> int:
-    """A place in code points, in the UTF-16 units that Qt counts."""
-    return place + sum(ord(each) > 0xFFFF for each in text[:place])
-
-
-def points(text: str, place: int) -> int:
-    """A place in Qt's UTF-16 units, in code points."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * place].decode("utf-16-le", "ignore"))
 
 
 def _shape(form: QTextCharFormat, look: Look) -> None:

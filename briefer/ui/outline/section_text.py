@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from briefer.ui.outline import marking_up
 from briefer.ui.outline.completion import Completion, Suggest
 from briefer.ui.outline.growing_text import GrowingText
-from briefer.ui.outline.markdown_look import MarkdownLook, citations, points, units
+from briefer.ui.outline.markdown_look import MarkdownLook, citations
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
+from briefer.ui.utf16 import points, units
 
 if TYPE_CHECKING:
     from briefer.ui.spelling.spelling import Spelling

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from briefer.briefs.replacing import Match, matches, replaced
 from briefer.ui.outline.find_bar import FindBar
-from briefer.ui.outline.markdown_look import units
+from briefer.ui.utf16 import units
 
 if TYPE_CHECKING:
     from briefer.ui.outline.outline_pane import OutlinePane

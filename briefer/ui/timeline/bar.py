@@ -11,12 +11,7 @@ from briefer.store.chronicle import Lane
 from briefer.ui.card.flow import Flow
 from briefer.ui.listing.wording import kinds_name
 from briefer.ui.theme import theme
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """`text`, marked for translation and translated where it is shown."""
-    return text
-
+from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 LANES: dict[Lane, str] = {
     "place": QT_TRANSLATE_NOOP("TimelineBar", "Lanes: place"),

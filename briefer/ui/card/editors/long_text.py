@@ -19,6 +19,7 @@ from briefer.items.source import Source
 from briefer.ui.card.editors.editor import Desk, Editor, mark_state
 from briefer.ui.card.oddities import direction_of, oddity, side_of
 from briefer.ui.theme import theme
+from briefer.ui.utf16 import units
 
 LINES = 14
 """Lines that a field grows to before it scrolls."""
@@ -91,8 +92,8 @@ class GrowingText(QPlainTextEdit):
             return
         start, end = _common(old, text)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(old[:start]))
-        cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(old, start))
+        cursor.setPosition(units(old, len(old) - end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
 
 
@@ -192,8 +193,3 @@ def _common(old: str, new: str) -> tuple[int, int]:
     rest = most - start
     end = next((n for n in range(rest) if old[-1 - n] != new[-1 - n]), rest)
     return start, end
-
-
-def _units(text: str) -> int:
-    """The length of `text` as Qt counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
