@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefer.document.nodes import Document
+from briefer.errors import UnsettableTextError
 from briefer.exporters.pdf.file import File
 from briefer.exporters.pdf.setting import Setting
 
@@ -45,6 +46,20 @@ class Press:
         be set.
         """
         setting = self._again(document) or self._anew(document)
+        setting.compositor.unsettable.check()
+        self._finish(document, setting, out)
+
+    def proof(self, document: Document, out: BinaryIO) -> UnsettableTextError | None:
+        """Write it to be looked at, with gaps for what cannot be set; why, if there are any."""
+        setting = self._again(document) or self._anew(document)
+        self._finish(document, setting, out)
+        try:
+            setting.compositor.unsettable.check()
+        except UnsettableTextError as error:
+            return error
+        return None
+
+    def _finish(self, document: Document, setting: Setting, out: BinaryIO) -> None:
         self._left -= 1
         File(document, setting.pages).write(out, setting.case, setting.places)
         self._setting = setting
@@ -66,6 +81,8 @@ class Press:
         setting, self._setting = self._setting, None
         if setting is None or not self._left or not setting.goes_on(document):
             return None
+        if setting.compositor.unsettable.any:  # a proof with gaps
+            return None
         setting.set(document)
         # A fault names the words around it, and is to name those that `pdf.write` would.
         return None if setting.compositor.unsettable.any else setting
@@ -74,5 +91,4 @@ class Press:
         self._left = _MOST
         setting = Setting(document, self._fonts, keeps=True)
         setting.set(document)
-        setting.compositor.unsettable.check()
         return setting

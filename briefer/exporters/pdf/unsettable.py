@@ -50,16 +50,28 @@ class Unsettable:
         """Raises UnsettableTextError if there is any."""
         if not self._found:
             return
-        named = [
-            f"{_name(character)} in {words}, under “{where}”"
-            for character, (words, where) in list(self._found.items())[:_NAMED]
-        ]
-        if len(self._found) > _NAMED:
-            named.append(f"and {len(self._found) - _NAMED} more")
+        scripts: dict[str, list[str]] = {}
+        for character in self._found:
+            scripts.setdefault(_script(character), []).append(character)
+        named = [self._told(*characters) for characters in list(scripts.values())[:_NAMED]]
+        if len(scripts) > _NAMED:
+            named.append(f"and {len(scripts) - _NAMED} more")
         raise UnsettableTextError(
             f"A PDF cannot be set with these characters: {'; '.join(named)}.",
             "Build DOCX, which sets them.",
         )
+
+    def _told(self, first: str, *others: str) -> str:
+        words, where = self._found[first]
+        script = _script(first) if first > "\u2e7f" else _script(first).title()  # “CJK” is no name
+        letters = f" and {len(others)} more of {script}" if others else ""
+        return f"{_name(first)}{letters} in {words}, under “{where}”"
+
+
+def _script(character: str) -> str:
+    """The script of a letter, as its name begins; of anything else the character itself."""
+    name = unicodedata.name(character, "")
+    return name.partition(" ")[0] if character.isalpha() and name else character
 
 
 def _name(character: str) -> str:

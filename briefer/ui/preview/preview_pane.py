@@ -58,6 +58,7 @@ class PreviewPane(QWidget):
         self.view = QPdfView(self)
         self._sheets = Sheets(self.view)
         self._bar = PageBar(self)
+        self._notice = QLabel(self)
         self._empty = QLabel(self)
         self._stack = QStackedWidget(self)
         self._cover = QLabel(self.view.viewport())
@@ -118,6 +119,9 @@ class PreviewPane(QWidget):
         self._buffer.setData(QByteArray(proof.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._buffer)
+        fault = proof.fault
+        self._notice.setText(f"{fault.what} {fault.remedy}" if fault is not None else "")
+        self._notice.setVisible(fault is not None)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
         self.view.verticalScrollBar().setValue(place[0])
@@ -131,6 +135,7 @@ class PreviewPane(QWidget):
 
     def _tell(self, words: str) -> None:
         self._empty.setText(words)
+        self._notice.hide()
         self._stack.setCurrentWidget(self._empty)
         self.setFocusProxy(None)  # type: ignore[arg-type]  # a hidden one would end the way of Tab
         self._bar.show_place(0, 0, 1.0)
@@ -257,7 +262,14 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._notice.setObjectName("previewNotice")
+        self._notice.setProperty("role", "warning")
+        self._notice.setWordWrap(True)
+        self._notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._notice.setContentsMargins(12, 4, 12, 8)
+        self._notice.hide()
         column.addWidget(self._bar)
+        column.addWidget(self._notice)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:

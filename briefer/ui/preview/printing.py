@@ -7,6 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from briefer.document.nodes import Document
+from briefer.errors import UnsettableTextError
 from briefer.ui.jobs import Cancelled, Task
 
 if TYPE_CHECKING:
@@ -15,11 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proof:
-    """The very bytes of the PDF, and where what came from each record begins in it."""
+    """The very bytes of the PDF, and where what came from each record begins in it.
+
+    `fault` says what leaves gaps in it, for which it could not be exported as it is.
+    """
 
     document: Document
     data: bytes
     marks: "tuple[Mark, ...]"
+    fault: UnsettableTextError | None = None
 
 
 class Printer:
@@ -31,14 +36,14 @@ class Printer:
         self._press: Press | None = None
 
     def proof(self, document: Document, task: Task) -> Proof:
-        """The document as PDF. Raises UnsettableTextError, and Cancelled where none is wanted."""
+        """The document as PDF. Raises Cancelled where none is wanted."""
         with self._turn:
             if task.is_cancelled:
                 raise Cancelled
             out = BytesIO()
             press = self._ready()
-            press.write(document, out)
-            return Proof(document, out.getvalue(), press.marks())
+            fault = press.proof(document, out)
+            return Proof(document, out.getvalue(), press.marks(), fault)
 
     def _ready(self) -> "Press":
         from briefer.exporters.pdf import Press

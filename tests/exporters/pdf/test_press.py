@@ -219,3 +219,16 @@ def test_the_press_tells_where_records_begin() -> None:
     assert [mark.name for mark in press.marks()] == ["bf_f1"]
     assert "中" in str(pressed(press, document(first, paragraph("中"))))
     assert press.marks() == ()
+
+
+def test_a_proof_has_gaps_for_what_cannot_be_set_and_says_so() -> None:
+    press = pdf.Press(FONTS)
+    out = io.BytesIO()
+    fault = press.proof(document(paragraph("He said سلام and left")), out)
+    assert fault is not None
+    assert "ARABIC" in fault.what
+    assert out.getvalue().startswith(b"%PDF")
+    plain = document(paragraph("He said peace and left"))
+    out = io.BytesIO()
+    assert press.proof(plain, out) is None
+    assert out.getvalue() == fresh(plain)

@@ -155,7 +155,7 @@ def test_all_that_is_unsettable_is_named_once_with_its_place() -> None:
             paragraph("Emoji 🙂 and 中, and\x07 a bell"),
         )
     )
-    assert error.what.count("U+0633 ARABIC LETTER SEEN") == 1
+    assert error.what.count("U+0633 ARABIC LETTER SEEN) and 3 more of Arabic") == 1
     assert "in “The word سلام means peace,…”, under “A title”" in error.what
     assert "(U+202E RIGHT-TO-LEFT OVERRIDE)" in error.what
     assert "“🙂” (U+1F642 SLIGHTLY SMILING FACE)" in error.what
@@ -165,10 +165,17 @@ def test_all_that_is_unsettable_is_named_once_with_its_place() -> None:
 
 
 def test_of_very_many_unsettable_characters_the_first_are_named() -> None:
-    text = "".join(map(chr, range(0x4E00, 0x4E00 + 100)))
+    text = "".join(map(chr, range(0xE000, 0xE000 + 100)))
     error = refused(document(paragraph(text)))
     assert error.what.count("U+") == 40
     assert "and 60 more" in error.what
+
+
+def test_of_one_script_the_first_letter_stands_for_the_others() -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 100)))
+    error = refused(document(paragraph(text)))
+    assert "“一” (U+4E00 CJK UNIFIED IDEOGRAPH-4E00) and 99 more of CJK in" in error.what
+    assert error.what.count("U+") == 1
 
 
 def test_text_within_a_link_is_looked_at_too() -> None:

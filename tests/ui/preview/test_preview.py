@@ -150,11 +150,12 @@ def test_what_cannot_be_printed_is_told_in_its_place(
     assert open_brief.brief is not None
     open_brief.do("Retitle", replace(open_brief.brief, title="中文 title"))
     settle(sample_session)
-    assert "中" in printed._empty.text()
-    assert printed._stack.currentWidget() is printed._empty
+    assert printed._stack.currentWidget() is printed.view  # the rest can be looked at
+    assert "中" in printed._notice.text()
+    assert printed._notice.isVisibleTo(printed)
     sample_session.undo()
     settle(sample_session)
-    assert printed._stack.currentWidget() is printed.view
+    assert not printed._notice.isVisibleTo(printed)
 
 
 def test_a_document_that_cannot_be_composed_is_told_too(
