@@ -4,11 +4,13 @@ Everything here happens inside one transaction that the caller has begun.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
-from typing import Literal, NamedTuple
+from itertools import chain, count, repeat
+from operator import add, attrgetter, itemgetter
+from typing import Any, Literal, NamedTuple
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Record
@@ -17,9 +19,11 @@ from briefer.items.item import Item
 from briefer.items.marking import Markings
 from briefer.items.source import Source
 from briefer.store import index, reading, references
-from briefer.store.facets import Rating, facets_of
-from briefer.store.rows import COLUMNS_OF, Held, Parts, Row, parts
+from briefer.store.columns import Batch, batches
+from briefer.store.facets import Facets, Rating
+from briefer.store.rows import COLUMNS_OF, Held, Row, columns_written, table_of
 from briefer.store.schema import keep_setting, settings
+from briefer.store.to_rows import rows_of
 
 
 class Touched(NamedTuple):
@@ -60,14 +64,20 @@ class _Writing:
     origins: Mapping[str, Origin]
 
     @cached_property
-    def after(self) -> list[Held]:
-        """The records that will stand, with the numbers that they will have."""
-        origins = self.origins
-        return [
-            Held(change.after, *origins[id_])
-            for id_, change in self.changes.items()
-            if change.after is not None
-        ]
+    def parts(self) -> list[list[Batch]]:
+        """The records that will stand, sources first and by number, a thousand after a thousand."""
+        records = [each for each in map(attrgetter("after"), self.changes.values()) if each]
+        origins = map(self.origins.__getitem__, map(attrgetter("id"), records))
+        after = list(map(Held, records, *zip(*origins, strict=True))) if records else []
+        after.sort(key=attrgetter("number"))
+        after.sort(key=lambda held: not isinstance(held.record, Source))
+        starts = range(0, len(after), reading.BATCH)
+        return [batches(after[start : start + reading.BATCH]) for start in starts]
+
+    @property
+    def batches(self) -> Iterator[Batch]:
+        """All batches of all parts."""
+        return chain.from_iterable(self.parts)
 
     @cached_property
     def staying(self) -> dict[int, tuple[Record, Record]]:
@@ -76,7 +86,17 @@ class _Writing:
         return {
             held.number: (held.record, after)
             for held, after in pairs
-            if after is not None and _table(after) == _table(held.record)
+            if after is not None and table_of(type(after)) == table_of(type(held.record))
+        }
+
+    @cached_property
+    def tied(self) -> set[int]:
+        """The numbers of records that refer to what they referred to before."""
+        pairs = ((held, self.changes[id_].after) for id_, held in self.held.items())
+        return {
+            held.number
+            for held, after in pairs
+            if after and references.referred(held.record) == references.referred(after)
         }
 
     def keeps(self, number: int, rows: Literal["tags", "citations"]) -> bool:
@@ -85,6 +105,14 @@ class _Writing:
             return False
         before, after = self.staying[number]
         return bool(getattr(before, rows, ()) == getattr(after, rows, ()))
+
+    def missing(self, rows: list[Row], which: Literal["tags", "citations"]) -> Iterable[Row]:
+        """Those of the rows that are not there already, as they should be."""
+        return (row for row in rows if not self.keeps(row[0], which)) if self.staying else rows
+
+    def missing_ties(self, ties: Set[Row]) -> Iterable[Row]:
+        """Those of the ties, each from a number to another, that are not there already."""
+        return (tie for tie in ties if tie[0] not in self.tied) if self.tied else ties
 
     @property
     def gone(self) -> dict[int, Record]:
@@ -111,23 +139,27 @@ def write(
     net = _net(changes)
     origins, held = before or Before({}, reading.held(connection, net))
     _check_fresh(net, held)
-    net = {id_: change for id_, change in net.items() if change.before != change.after}
-    held = {id_: each for id_, each in held.items() if id_ in net}
+    if held:
+        net = {id_: change for id_, change in net.items() if change.before != change.after}
+        held = {id_: each for id_, each in held.items() if id_ in net}
     all_origins = _origins(connection, net, held, origins, moment)
     job = _Writing(connection, markings, moment, net, held, all_origins)
-    cited = _check(job)
-    _check_circles(job)
+    numbers = _check(job)
     _take_out(job)
-    _put_in(job, cited)
+    _put_in(job, numbers)
     _follow_sources(job)
     references.check_unneeded(connection, job.gone)
-    return [
-        Touched(id_, *all_origins[id_], held[id_].record if id_ in held else None) for id_ in net
-    ]
+    befores = map(attrgetter("before"), net.values())
+    return list(map(Touched, net, *zip(*map(all_origins.__getitem__, net), strict=True), befores))
 
 
 def _net(changes: Iterable[Change]) -> dict[str, Change]:
     """One change for each id, from its first `before` to its last `after`."""
+    changes = tuple(changes)
+    if not any(map(attrgetter("before"), changes)):
+        added = dict(zip(map(attrgetter("after.id"), changes), changes, strict=True))
+        if len(added) == len(changes):
+            return added
     found: dict[str, Change | None] = {}
     for change in _by_one_id(changes):
         id_ = change.record.id
@@ -154,6 +186,8 @@ def _by_one_id(changes: Iterable[Change]) -> Iterator[Change]:
 
 
 def _check_fresh(changes: Mapping[str, Change], held: Mapping[str, Held]) -> None:
+    if not held and not any(map(attrgetter("before"), changes.values())):
+        return
     for id_, change in changes.items():
         found = held.get(id_)
         if (found.record if found else None) != change.before:
@@ -176,32 +210,46 @@ def _origins(
 ) -> dict[str, Origin]:
     """A number for each record: its own, the one that it had, or the next that was never used."""
     found = {id_: Origin(each.number, each.created) for id_, each in held.items()}
-    new = [id_ for id_ in changes if id_ not in held and id_ not in known]
-    last = settings(connection).get("last", "")
-    found.update((id_, known[id_]) for id_ in changes if id_ in known and id_ not in held)
-    found.update((id_, Origin(int(last) + 1 + i, moment)) for i, id_ in enumerate(new))
+    found.update((id_, known[id_]) for id_ in changes.keys() & known.keys() - held.keys())
+    new = [id_ for id_ in changes if id_ not in found] if found else list(changes)
     if new:
-        keep_setting(connection, "last", str(int(last) + len(new)))
+        first = int(settings(connection).get("last", "")) + 1
+        found.update(zip(new, map(Origin, count(first), repeat(moment)), strict=False))
+        keep_setting(connection, "last", str(first - 1 + len(new)))
     return found
 
 
-def _check(job: _Writing) -> references.Places:
-    """Raise unless markings and references hold; the places of all that is referred to."""
-    after = job.after
-    referred = [references.referred(held.record) for held in after]
-    places = {held.record.id: (held.number, held.record.kind) for held in after}
-    others = set().union(*referred) - places.keys()
-    found = reading.places(job.connection, others)
-    places.update((id_, place) for id_, place in found.items() if id_ not in job.changes)
-    for held, ids in zip(after, referred, strict=True):
-        job.markings.rank(held.record.marking)
-        references.check(held.record, ids, places)
-    refers = {held.number: ids for held, ids in zip(after, referred, strict=True)}
-    _replace_references(job, refers, places)
-    return places
+def _check(job: _Writing) -> dict[str, int]:
+    """Raise unless markings and references hold; the numbers of all that is referred to, by id.
+
+    The records that only cite are looked at all together, and one by one only to name the fault.
+    """
+    cited = set(chain.from_iterable(chain.from_iterable(batch.cited for batch in job.batches)))
+    more = list(chain.from_iterable(map(references.beyond_citations, job.batches)))
+    places = _places(job, cited.union(*(references.referred(held.record) for held in more)))
+    marked = set(chain.from_iterable(batch.values["marking"] for batch in job.batches))
+    is_right = marked <= {"", *job.markings.names} and references.are_sources(cited, places)
+    for record in (held.record for held in more) if is_right else _after(job):
+        job.markings.rank(record.marking)
+        references.check(record, references.referred(record), places)
+    _check_circles(job, (held.record for held in more))
+    return {id_: number for id_, (number, _) in places.items()}
 
 
-def _check_circles(job: _Writing) -> None:
+def _after(job: _Writing) -> Iterator[Record]:
+    return (change.after for change in job.changes.values() if change.after is not None)
+
+
+def _places(job: _Writing, ids: Set[str]) -> references.Places:
+    """The number and the kind that each of `ids` has after the edit, without what is not there."""
+    found = reading.places(job.connection, ids - job.changes.keys())
+    for id_ in ids & job.changes.keys():
+        if (after := job.changes[id_].after) is not None:
+            found[id_] = (job.origins[id_].number, after.kind)
+    return found
+
+
+def _check_circles(job: _Writing, referring: Iterable[Record]) -> None:
     """Raise FieldError where what is written supersedes itself, or rests on itself, by others.
 
     Nothing that is held can lead to what is new.
@@ -211,41 +259,19 @@ def _check_circles(job: _Writing) -> None:
         found = reading.held(job.connection, (id_ for id_ in ids if id_ not in job.changes))
         return {id_: held.record for id_, held in found.items()}
 
-    references.check_circles((held.record for held in job.after), known if job.held else None)
-
-
-def _replace_references(
-    job: _Writing, refers: Mapping[int, frozenset[str]], places: references.Places
-) -> None:
-    kept = {
-        held.number
-        for held in job.held.values()
-        if held.number in refers and references.referred(held.record) == refers[held.number]
-    }
-    _delete(
-        job,
-        "reference WHERE referring",
-        (held.number for held in job.held.values() if held.number not in kept),
-    )
-    job.connection.executemany(
-        "INSERT INTO reference (referring, referred) VALUES (?, ?)",
-        (
-            (number, places[id_][0])
-            for number, ids in refers.items()
-            if number not in kept
-            for id_ in ids
-        ),
-    )
+    references.check_circles(referring, known if job.held else None)
 
 
 def _take_out(job: _Writing) -> None:
     """Take what was held out of the tables and the index."""
     connection = job.connection
-    found = [held for held in job.held.values() if _table(held.record) != "brief"]
+    found = [held for held in job.held.values() if table_of(type(held.record)) != "brief"]
     started_anew = index.take_out(connection, found)
+    untied = (held.number for held in job.held.values() if held.number not in job.tied)
+    _delete(job, "reference WHERE referring", untied)
     # Items first: SQLite looks for citations of each source that goes.
     for table in ("item", "source", "brief"):
-        held = [each for each in job.held.values() if _table(each.record) == table]
+        held = [each for each in job.held.values() if table_of(type(each.record)) == table]
         numbers = [each.number for each in held]
         if table != "brief":
             _delete(job, "tag WHERE record", (n for n in numbers if not job.keeps(n, "tags")))
@@ -262,77 +288,70 @@ def _delete(job: _Writing, where: str, numbers: Iterable[int]) -> None:
     job.connection.executemany(f"DELETE FROM {where} = ?", ((number,) for number in numbers))
 
 
-def _put_in(job: _Writing, places: references.Places) -> None:
+def _put_in(job: _Writing, numbers: Mapping[str, int]) -> None:
     """Put what stands after the edit into the tables and the index, sources first."""
-    after = sorted(job.after, key=attrgetter("number"))
-    after.sort(key=lambda held: not isinstance(held.record, Source))
-    numbers = {id_: number for id_, (number, _) in places.items()}
-    ratings = _ratings(job, after)
-    for start in range(0, len(after), reading.BATCH):
-        _put_batch(job, after[start : start + reading.BATCH], numbers, ratings)
+    facets = Facets(_ratings(job.connection, job.batches), job.markings)
+    for part in job.parts:
+        _put_part(job, part, numbers, facets)
 
 
-def _put_batch(
-    job: _Writing,
-    batch: Iterable[Held],
-    numbers: Mapping[str, int],
-    ratings: Mapping[str, Rating],
+def _put_part(
+    job: _Writing, part: Iterable[Batch], numbers: Mapping[str, int], facets: Facets
 ) -> None:
-    rows: dict[str, list[tuple[Parts, str]]] = {table: [] for table in COLUMNS_OF}
+    """Put a part in, each table's rows by number: SQLite then writes every page once."""
+    rows: dict[str, list[Row]] = defaultdict(list)
     entries: list[index.Entry] = []
-    for held in batch:
-        found = parts(held, job.moment, numbers)
-        facets, record = "", held.record
-        if not isinstance(record, Brief):
-            cited = [ratings[source] for source in index.cited(record)]
-            facets = facets_of(record, cited, job.markings)
-            entries.append(index.entry_of(held.number, record, facets))
-        rows[found.table].append((found, facets))
-    for table, found_rows in rows.items():
-        if found_rows:
-            _insert(job, table, found_rows)
-    index.put(job.connection, entries)
+    for batch in part:
+        made = rows_of(batch, job.moment, numbers)
+        last: tuple[Sequence[Any], ...] = (made.checksums,)
+        if batch.record_class is not Brief:
+            words = facets.of(batch)
+            entries += index.entries_of(batch, words)
+            last = (words, *last)
+        rows[table_of(batch.record_class)] += map(add, made.records, zip(*last, strict=True))
+        rows["citation"] += job.missing(made.citations, "citations")
+        rows["tag"] += job.missing(made.tags, "tags")
+        rows["reference"] += job.missing_ties(references.ties(batch, numbers))
+    for table, found in rows.items():
+        found.sort(key=itemgetter(0))
+        (_insert_records if table in COLUMNS_OF else _insert)(job, table, found)
+    index.put(job.connection, sorted(entries, key=itemgetter(0)))
 
 
-def _ratings(job: _Writing, after: Iterable[Held]) -> dict[str, Rating]:
-    """What the items of the edit take over from their sources, be these new or held."""
-    cited = {source for held in after for source in index.cited(held.record)}
-    known = {
-        held.record.id: Rating(held.number, held.record.reliability, held.record.marking)
-        for held in after
-        if isinstance(held.record, Source)
-    }
-    return {**reading.ratings(job.connection, cited - known.keys()), **known}
+def _ratings(connection: sqlite3.Connection, after: Iterable[Batch]) -> dict[str, Rating]:
+    """What items take over from their sources, be these among `after` or held."""
+    cited: set[str] = set()
+    known: dict[str, Rating] = {}
+    for batch in after:
+        cited.update(*batch.cited)
+        if batch.record_class is Source:
+            columns = (batch.values[name] for name in ("reliability", "marking"))
+            ratings = map(Rating, batch.numbers, *columns)
+            known.update(zip(batch.values["id"], ratings, strict=True))
+    return {**reading.ratings(connection, cited - known.keys()), **known}
 
 
-def _insert(job: _Writing, table: str, found: list[tuple[Parts, str]]) -> None:
-    facets = table != "brief"
-    names = (*COLUMNS_OF[table], *(("facets",) if facets else ()), "checksum")
-    new: list[Row] = []
-    changed: list[Row] = []
-    for each, words in found:
-        row = (*each.row, *((words,) if facets else ()), each.checksum)
-        (changed if each.row[0] in job.staying else new).append(row)
-    marks = ", ".join("?" * len(names))
-    job.connection.executemany(f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})", new)
+def _insert_records(job: _Writing, table: str, rows: Sequence[Row]) -> None:
+    """Insert the rows of a table of records, or change those that are there."""
+    if not job.staying:
+        _insert(job, table, rows)
+        return
+    _insert(job, table, [row for row in rows if row[0] not in job.staying])
     # The number and the id, by which other tables and indexes know the record, stay.
+    names = columns_written(table)
     values = ", ".join(f"{name} = ?{at}" for at, name in enumerate(names, 1) if at > 2)
     job.connection.executemany(
-        f"UPDATE {table} SET {values} WHERE number = ?1 AND id = ?2", changed
+        f"UPDATE {table} SET {values} WHERE number = ?1 AND id = ?2",
+        (row for row in rows if row[0] in job.staying),
     )
-    job.connection.executemany(
-        "INSERT INTO citation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row
-            for each, _ in found
-            if not job.keeps(each.row[0], "citations")
-            for row in each.citations
-        ),
-    )
-    job.connection.executemany(
-        "INSERT INTO tag VALUES (?, ?, ?)",
-        (row for each, _ in found if not job.keeps(each.row[0], "tags") for row in each.tags),
-    )
+
+
+def _insert(job: _Writing, table: str, rows: Sequence[Row]) -> None:
+    if rows:
+        names = columns_written(table)
+        marks = ", ".join("?" * len(names))
+        sql = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({marks})"
+        job.connection.executemany(sql, rows)
 
 
 def _follow_sources(job: _Writing) -> None:
@@ -351,14 +370,13 @@ def _follow_sources(job: _Writing) -> None:
     ]
     if not items:
         return
-    ratings = _ratings(job, items)
+    graded = batches(items)
+    facets = Facets(_ratings(job.connection, graded), job.markings)
     started_anew = index.take_out(job.connection, items)
-    anew: list[tuple[str, int]] = []
-    for held in items:
-        assert isinstance(held.record, Item)  # chosen above
-        cited = [ratings[source] for source in index.cited(held.record)]
-        anew.append((facets_of(held.record, cited, job.markings), held.number))
-    job.connection.executemany("UPDATE item SET facets = ? WHERE number = ?", anew)
+    anew = (zip(facets.of(batch), batch.numbers, strict=True) for batch in graded)
+    job.connection.executemany(
+        "UPDATE item SET facets = ? WHERE number = ?", chain.from_iterable(anew)
+    )
     rest = index.entries(job.connection) if started_anew else None
     index.put(job.connection, rest or index.entries_held(job.connection, items))
 
@@ -373,9 +391,3 @@ def _rerated(before: Record, after: Record | None) -> bool:
 
 def _kind(record: Record | None) -> str:
     return "" if record is None else record.kind
-
-
-def _table(record: Record) -> str:
-    if isinstance(record, Source):
-        return "source"
-    return "item" if isinstance(record, Item) else "brief"

@@ -5,10 +5,12 @@ with one; two more characters hold 40 bits of a number or a hash. So a filter co
 word, however rare or frequent it is, and three characters are too few for most prefix indexes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import repeat
+from operator import not_
 from typing import NamedTuple
 
 from briefer.items.dates import Edtf
@@ -17,6 +19,7 @@ from briefer.items.item import Item
 from briefer.items.marking import Markings
 from briefer.items.source import Source
 from briefer.store import spans
+from briefer.store.columns import Batch
 from briefer.store.folding import folded_name
 
 KIND, TAG, VOICE, PLACE, SOURCE, STATUS, GRADE, MARKING, DAYS = map(chr, range(0xE001, 0xE00A))
@@ -52,28 +55,64 @@ def standing_of(record: Source | Item, ratings: Iterable[Rating], markings: Mark
     )
 
 
-def facets_of(record: Source | Item, ratings: Iterable[Rating], markings: Markings) -> str:
-    """Every facet word of `record`, with a space between them."""
-    marking = record.marking
-    words = [_kind_words(record.kind, record.tags)]
-    if isinstance(record, Source):
-        words.append(_grade_words((record.reliability,), None))
-        words.append(_lacking(not record.tags, not record.reliability, False))
-    else:
-        ratings = tuple(ratings)
-        for facet, value in ((VOICE, record.voice), (PLACE, record.where), (STATUS, record.state)):
-            if value:
-                words.append(word(facet, value))
-        words.append(_source_words(ratings, record.credibility))
-        words.append(_lacking(not record.tags, not record.credibility, not record.citations))
-        for rating in ratings:
-            if rating.marking:
-                marking = markings.strictest((marking, rating.marking))
-    if marking:
-        words.append(marking_word(marking, markings))
-    if (dated := record.dated) is not None:
-        words.append(_day_words(dated.text))
-    return " ".join(filter(None, words))
+class Facets:
+    """The facet words of records, by what is known of their sources; kept while an edit is made.
+
+    `ratings` are by the sources' ids.
+    """
+
+    def __init__(self, ratings: Mapping[str, Rating], markings: Markings) -> None:
+        self._ratings = ratings
+        self._markings = markings
+        self._source_words = lru_cache(maxsize=1 << 14)(self._words_of_sources)
+        self._marking_word = lru_cache(maxsize=1 << 14)(self._word_of_marking)
+
+    def of(self, batch: Batch) -> list[str]:
+        """Every facet word of each record, with a space between them.
+
+        Raises FieldError for a marking that is not in the set, KeyError for an unknown source.
+        """
+        values = batch.values
+        dates = [dated and _day_words(dated.text) for dated in values["dated"]]
+        markings = map(self._marking_word, batch.cited, values["marking"])
+        kinds = map(_kind_words, repeat(batch.kind), values["tags"])
+        own = self._of_sources if batch.kind == Source.kind else self._of_items
+        columns = (kinds, *own(batch), markings, dates)
+        return [" ".join(filter(None, words)) for words in zip(*columns, strict=True)]
+
+    def _of_sources(self, batch: Batch) -> tuple[Iterable[str], ...]:
+        values = batch.values
+        letters, tags = values["reliability"], values["tags"]
+        return (
+            [_grade_words((letter,), None) for letter in letters],
+            map(_lacking, map(not_, tags), map(not_, letters), repeat(False)),
+        )
+
+    def _of_items(self, batch: Batch) -> tuple[Iterable[str], ...]:
+        values = batch.values
+        tags, numbers, cited = values["tags"], values["credibility"], batch.cited
+        return (
+            *(_words(VOICE, values["voice"]), _words(PLACE, values["where"])),
+            *(_words(STATUS, values["state"]), map(self._source_words, cited, numbers)),
+            map(_lacking, map(not_, tags), map(not_, numbers), map(not_, cited)),
+        )
+
+    def _words_of_sources(self, cited: tuple[str, ...], credibility: int | None) -> str:
+        """The words of each source's number, and of the grades that come of them."""
+        ratings = [self._ratings[source] for source in dict.fromkeys(cited)]
+        words = [number_word(SOURCE, rating.number) for rating in ratings]
+        words.append(_grade_words(tuple(rating.reliability for rating in ratings), credibility))
+        return " ".join(filter(None, words))
+
+    def _word_of_marking(self, cited: tuple[str, ...], marking: str) -> str:
+        """The word of the strictest marking of a record and of its sources; "" without any."""
+        others = [self._ratings[source].marking for source in cited]
+        strictest = self._markings.strictest((marking, *others))
+        return strictest and marking_word(strictest, self._markings)
+
+
+def _words(facet: str, values: Iterable[str]) -> list[str]:
+    return [value and word(facet, value) for value in values]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -98,14 +137,6 @@ def marking_word(marking: str, markings: Markings) -> str:
 @lru_cache(maxsize=1 << 14)
 def _kind_words(kind: str, tags: tuple[str, ...]) -> str:
     return " ".join((word(KIND, kind), *map(_tag_words, tags)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _source_words(ratings: tuple[Rating, ...], credibility: int | None) -> str:
-    """The words of each source's number, and of the grades that come of them."""
-    words = [number_word(SOURCE, rating.number) for rating in ratings]
-    words.append(_grade_words(tuple(rating.reliability for rating in ratings), credibility))
-    return " ".join(filter(None, words))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,19 +6,21 @@ that it was put in with: they come from the record as it was held, and from the 
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice, repeat
+from operator import itemgetter
 from typing import Any
 
+from briefer.items.citation import Citation
 from briefer.items.fields import specs
 from briefer.items.item import Item
 from briefer.items.marking import Markings
 from briefer.items.objects import CLASSES
 from briefer.items.source import Source
 from briefer.store import folding, reading
+from briefer.store.columns import Batch, batches, shared_out
 from briefer.store.connections import writing
-from briefer.store.facets import facets_of
+from briefer.store.facets import Facets
 from briefer.store.folding import indexable
 from briefer.store.rows import Held
 from briefer.store.schema import HASH_SIZE, INDEX, keep_setting
@@ -39,35 +41,52 @@ Entry = tuple[int, str]
 """A record's number and all its words."""
 
 
-def words_of(record: Source | Item) -> str:
-    """Every word of `record` that is searched, for SQLite's `ascii` tokenizer."""
-    return indexed(searched_texts(record))
-
-
 def searched_texts(record: Source | Item) -> tuple[str, ...]:
     """The texts of `record` that are searched, without those that are empty."""
     texts: list[str] = []
-    for value in filter(None, _SEARCHED[record.kind](record)):
-        if isinstance(value, str):
-            texts.append(value)
-        else:
-            texts.extend(value)
-    for citation in () if isinstance(record, Source) else record.citations:
+    for name in _SEARCHED[type(record)]:
+        value = getattr(record, name)
+        texts.extend(filter(None, (value,) if isinstance(value, str) else value))
+    return (*texts, *(() if isinstance(record, Source) else _of_citations(record.citations)))
+
+
+def entries_of(batch: Batch, facets: Iterable[str]) -> Iterator[Entry]:
+    """What the index holds of each record of a batch: its words, and then its facets."""
+    columns = [_joined(batch.values[name]) for name in _SEARCHED[batch.record_class]]
+    columns.append(_joined(list(map(_of_citations, batch.values.get("citations", ())))))
+    some = [column for column in columns if any(column)] or [[""] * len(batch.records)]
+    words = map(_BREAK.join, map(filter, repeat(None), zip(*some, strict=True)))
+    return zip(batch.numbers, map(_BREAK.join, zip(words, facets, strict=True)), strict=True)
+
+
+def _of_citations(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """The chain and the locator of each citation, as far as there are any."""
+    texts: list[str] = []
+    for citation in citations:
         if citation.locator:
             texts.append(citation.locator)
         texts.extend(citation.chain)
     return tuple(texts)
 
 
-def indexed(texts: Sequence[str]) -> str:
-    """Several texts as one to be indexed; a NUL, at which SQLite would stop, is a space."""
-    plain = texts if all(map(str.isascii, texts)) else map(indexable, texts)
-    return _BREAK.join(plain).replace("\0", " ")
+def _joined(values: Sequence[Any]) -> Sequence[str]:
+    """A column of texts, or of lists of them, as texts to be indexed; "" where one is empty."""
+    if not values or isinstance(values[0], str):
+        return _indexable(values)
+    texts = _indexable(list(chain.from_iterable(values)))
+    return list(map(_BREAK.join, shared_out(texts, values)))
 
 
-def entry_of(number: int, record: Source | Item, facets: str) -> Entry:
-    """What the index holds of a record."""
-    return number, f"{words_of(record)}{_BREAK}{facets}"
+def _indexable(texts: Sequence[str]) -> Sequence[str]:
+    """Texts such that SQLite's `ascii` tokenizer finds their tokens; none becomes empty.
+
+    At a NUL SQLite would stop, so that is a space. A column is looked at as a whole, for most are
+    plain.
+    """
+    together = "".join(texts)
+    if "\0" in together:
+        texts = [text.replace("\0", " ") for text in texts]
+    return texts if together.isascii() else [text and (indexable(text) or " ") for text in texts]
 
 
 def put(connection: sqlite3.Connection, entries: Iterable[Entry], index: str = "found") -> None:
@@ -107,12 +126,13 @@ def entries_held(connection: sqlite3.Connection, records: Iterable[Held]) -> Ite
     while batch := tuple(islice(rest, reading.BATCH)):
         numbers = json.dumps([held.number for held in batch])
         facets: dict[int, str] = {}
+        found: list[Entry] = []
         for table in ("source", "item"):
             sql = f"SELECT number, facets FROM json_each(?) JOIN {table} ON number = value"
             facets.update(connection.execute(sql, [numbers]).fetchall())
-        for number, record in ((held.number, held.record) for held in batch):
-            assert isinstance(record, Source | Item)  # briefs are not in the index
-            yield entry_of(number, record, facets[number])
+        for each in batches(batch):
+            found += entries_of(each, map(facets.__getitem__, each.numbers))
+        yield from sorted(found, key=itemgetter(0))
 
 
 def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
@@ -133,12 +153,11 @@ def rebuild(connection: sqlite3.Connection, markings: Markings) -> None:
 def _facets(
     connection: sqlite3.Connection, table: str, markings: Markings
 ) -> Iterator[tuple[str, int]]:
-    for held in reading.in_order(connection, (table,)):
-        assert isinstance(held.record, Source | Item)  # those tables hold nothing else
-        sources = cited(held.record)
-        found = reading.ratings(connection, sources)
-        ratings = [found[source] for source in sources]
-        yield facets_of(held.record, ratings, markings), held.number
+    rest = reading.in_order(connection, (table,))
+    while held := tuple(islice(rest, reading.BATCH)):
+        for batch in batches(held):
+            ratings = reading.ratings(connection, set(chain.from_iterable(batch.cited)))
+            yield from zip(Facets(ratings, markings).of(batch), batch.numbers, strict=True)
 
 
 def cited(record: Any) -> tuple[str, ...]:
@@ -150,8 +169,7 @@ def cited(record: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citation.source for citation in record.citations))
 
 
-def _searched(record_class: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*(field.name for field in specs(record_class) if field.kind in SEARCHED))
-
-
-_SEARCHED = {record_class.kind: _searched(record_class) for record_class in CLASSES.values()}
+_SEARCHED = {
+    each: [field.name for field in specs(each) if field.kind in SEARCHED]
+    for each in CLASSES.values()
+}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import NothingToUndoError
 from briefer.store import reading
-from briefer.store.checksums import checksum
+from briefer.store.checksums import checksum, checksums
 from briefer.store.door import Origin, Touched
 from briefer.store.rows import Held, record_json, record_of_json
 
@@ -150,12 +150,11 @@ _KEEP = "INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def _rows(edit: int, touched: Iterable[Touched]) -> list[tuple[object, ...]]:
-    rows: list[tuple[object, ...]] = []
-    for position, each in enumerate(touched):
-        other = None if each.before is None else record_json(each.before)
-        row = (edit, position, each.id, each.number, each.created, other)
-        rows.append((*row, checksum(row)))
-    return rows
+    rows = [
+        (edit, position, id_, number, created, None if before is None else record_json(before))
+        for position, (id_, number, created, before) in enumerate(touched)
+    ]
+    return [(*row, sum_) for row, sum_ in zip(rows, checksums(rows), strict=True)]
 
 
 def _reversal(connection: sqlite3.Connection, which: str, verb: str) -> Reversal:

@@ -1,9 +1,9 @@
 """References between records: each leads to something of the right kind, and keeps it there."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import attrgetter
-from typing import Any, TypeGuard
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain, compress
+from typing import Any
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
@@ -13,8 +13,11 @@ from briefer.items import circles
 from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
 from briefer.items.kinds import KINDS
+from briefer.items.objects import CLASSES
 from briefer.items.source import Source
 from briefer.store import reading
+from briefer.store.columns import Batch, spread
+from briefer.store.rows import Held
 
 NAMED = 5
 """How many of those that rest on a record are named when its deletion is refused."""
@@ -25,14 +28,32 @@ Places = Mapping[str, tuple[int, str]]
 
 def referred(record: Record) -> frozenset[str]:
     """The ids of all that `record` refers to."""
-    if only_cites(record):
-        return frozenset([citation.source for citation in record.citations])
     return brief_refers_to(record) if isinstance(record, Brief) else record.refers_to()
 
 
-def only_cites(record: Record) -> TypeGuard[Item]:
-    """Whether `record` is an item that refers to nothing but the sources that it cites."""
-    return isinstance(record, Item) and not any(_OTHERS[record.kind](record))
+def beyond_citations(batch: Batch) -> Iterator[Held]:
+    """The records of a batch that refer to more than the sources that they cite."""
+    if batch.record_class is Brief:
+        columns: list[Sequence[Any]] = [batch.records]
+    else:
+        values = (batch.values[name] for name in _OTHERS[batch.record_class])
+        columns = [column for column in values if any(column)]
+    held = map(Held, batch.records, batch.numbers, batch.created)
+    return compress(held, map(any, zip(*columns, strict=True))) if columns else iter(())
+
+
+def ties(batch: Batch, numbers: Mapping[str, int]) -> set[tuple[int, int]]:
+    """The numbers of each record of a batch and of what it refers to, by the ids' `numbers`."""
+    cited = map(numbers.__getitem__, chain.from_iterable(batch.cited))
+    found = set(zip(spread(batch.numbers, batch.cited), cited, strict=True))
+    for held in beyond_citations(batch):
+        found.update((held.number, numbers[id_]) for id_ in referred(held.record))
+    return found
+
+
+def are_sources(ids: Set[str], places: Places) -> bool:
+    """Whether each of `ids` is in `places`, and a source."""
+    return ids <= places.keys() and all(places[id_][1] == Source.kind for id_ in ids)
 
 
 def check(record: Record, ids: Iterable[str], places: Places) -> None:
@@ -46,8 +67,6 @@ def check(record: Record, ids: Iterable[str], places: Places) -> None:
                 f"The {record.kind} {record.id} refers to “{id_}”, which is not in the library.",
                 "Check the id, or add what it names first.",
             )
-    if only_cites(record) and all(places[id_][1] == Source.kind for id_ in ids):
-        return  # as nearly all do
     for field, id_ in _typed(record):
         kind = places[id_][1]
         if kind not in _fitting(field):
@@ -68,7 +87,7 @@ def check_circles(
 
     `known` reads what is held; None where nothing that is held can lead to what is written.
     """
-    written = {each.id: each for each in after if not only_cites(each) and circles.leads_on(each)}
+    written = {each.id: each for each in after if circles.leads_on(each)}
     leading = {id_: circles.leads_on(record) for id_, record in written.items()}
     unseen = {id_ for ids in leading.values() for id_ in ids} - leading.keys()
     while known and unseen:
@@ -118,19 +137,14 @@ def _reference_fields(record_class: type[Any]) -> tuple[FieldSpec, ...]:
     )
 
 
-def _others(item_class: type[Item]) -> Callable[[Item], tuple[Any, ...]]:
-    """What reads the fields of a kind, citations apart, in which ids stand."""
-    names = [field.name for field in specs(item_class) if field.kind in ("id", "ids")]
-    return (
-        (lambda item: tuple([getattr(item, name) for name in names]))
-        if len(names) < 2
-        else attrgetter(*names)
-    )
-
-
 def _fitting(field: FieldSpec) -> tuple[str, ...]:
     return (Source.kind,) if field.kind == "citations" else field.refers
 
 
-_OTHERS = {kind.kind: _others(kind) for kind in KINDS}
+_OTHERS: Mapping[type[Any], list[str]] = {
+    each: [field.name for field in specs(each) if field.kind in ("id", "ids")]
+    for each in CLASSES.values()
+}
+"""The fields of each class, citations apart, in which ids stand."""
+
 _REFERENCE_FIELDS = {kind.kind: _reference_fields(kind) for kind in KINDS}

@@ -1,15 +1,12 @@
-"""Records to rows and back; the only code that knows both forms.
+"""Rows to records, and the columns of each table.
 
 What is read back is built without asking each field again whether it may hold its value: it was
 asked before it was written, and a checksum says whether it is still the same.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from hashlib import sha256
-from json.encoder import encode_basestring as _text_json
-from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
 from briefer.briefs.brief import Brief
@@ -21,8 +18,6 @@ from briefer.items.fields import FieldSpec, specs
 from briefer.items.item import Item
 from briefer.items.objects import CLASSES, to_object
 from briefer.items.source import Source
-from briefer.store.checksums import checksum
-from briefer.store.facets import ordinals
 from briefer.store.schema import COLUMNS
 
 Row = tuple[Any, ...]
@@ -37,29 +32,10 @@ class Held(NamedTuple):
     created: str
 
 
-class Parts(NamedTuple):
-    """The rows of one record but its facets, and its checksum over all of them."""
-
-    table: str
-    row: Row
-    citations: tuple[Row, ...]
-    tags: tuple[Row, ...]
-
-    @property
-    def checksum(self) -> int:
-        """CRC-32 over every value of every row."""
-        values = list(self.row)
-        for row in self.citations:
-            values += row
-        for row in self.tags:
-            values += row
-        return checksum(values)
-
-
-_SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")
+SOURCE_FIELDS = tuple(field.name for field in specs(Source) if field.name != "tags")
 _EDGES = ("earliest", "latest", "created", "modified")
 COLUMNS_OF: Mapping[str, tuple[str, ...]] = {
-    "source": ("number", "id", *_SOURCE_FIELDS, *_EDGES, "text_sha256"),
+    "source": ("number", "id", *SOURCE_FIELDS, *_EDGES, "text_sha256"),
     "item": (
         *("number", "id", "kind", "text", "voice", "place", "earliest", "latest", "status"),
         *("credibility", "marking", "language", "note", "created", "modified", "details"),
@@ -68,31 +44,30 @@ COLUMNS_OF: Mapping[str, tuple[str, ...]] = {
         *("number", "id", "template", "title", "marking", "moment", "body", "created", "modified"),
     ),
 }
-"""The columns of each table of records in the order of `Parts.row`."""
+"""The columns of each table of records, but for its facets and its checksum."""
 
 CITATION_COLUMNS = "item, position, source, exact, prefix, suffix, start, locator, chain"
 
 _CREATED = {table: columns.index("created") for table, columns in COLUMNS_OF.items()}
 
 
-def parts(held: Held, modified: str, numbers: Mapping[str, int]) -> Parts:
-    """The rows of a record; `numbers` are those of the sources that it cites, by id."""
-    record, number, created = held
-    match record:
-        case Brief():
-            return _brief_parts(record, number, created, modified)
-        case Source():
-            row = _source_row(record, number, created, modified)
-            return Parts("source", row, (), _tags(record, number))
-        case _:
-            citations = tuple(
-                [
-                    _citation_row(number, position, numbers[citation.source], citation)
-                    for position, citation in enumerate(record.citations)
-                ]
-            )
-            row = _item_row(record, number, created, modified)
-            return Parts("item", row, citations, _tags(record, number))
+_CHILDREN: Mapping[str, tuple[str, ...]] = {
+    "citation": tuple(CITATION_COLUMNS.split(", ")),
+    "tag": ("record", "position", "name"),
+    "reference": ("referring", "referred"),
+}
+
+
+def columns_written(table: str) -> tuple[str, ...]:
+    """The columns of a table in the order in which a row of it is written."""
+    if table in _CHILDREN:
+        return _CHILDREN[table]
+    return (*COLUMNS_OF[table], *(() if table == "brief" else ("facets",)), "checksum")
+
+
+def table_of(record_class: type[Any]) -> str:
+    """The name of the table that records of a class stand in."""
+    return record_class.kind if record_class in (Source, Brief) else "item"
 
 
 def number_of(row: Sequence[Any]) -> int:
@@ -100,57 +75,9 @@ def number_of(row: Sequence[Any]) -> int:
     return int(row[0])
 
 
-def _brief_parts(brief: Brief, number: int, created: str, modified: str) -> Parts:
-    shared = (number, brief.id, brief.template, brief.title, brief.marking, brief.moment)
-    body = _json(brief_object(brief))
-    return Parts("brief", (*shared, body, created, modified), (), ())
-
-
-def _source_row(source: Source, number: int, created: str, modified: str) -> Row:
-    values = (_column(getattr(source, name)) for name in _SOURCE_FIELDS)
-    digest = sha256(source.text.encode()).hexdigest()
-    days = ordinals(source.dated)
-    return (number, source.id, *values, *days, created, modified, digest)
-
-
-def _item_row(item: Item, number: int, created: str, modified: str) -> Row:
-    earliest, latest = ordinals(item.dated)
-    return (
-        *(number, item.id, item.kind, item.text, item.voice, item.where, earliest, latest),
-        *(item.state, item.credibility, item.marking, item.language, item.note),
-        *(created, modified, _details_json(item)),
-    )
-
-
-def _details_json(item: Item) -> str:
-    """What `_json` makes of the fields that have no column; they are texts, dates and lists."""
-    names, values = _DETAILS[item.kind]
-    found = [
-        f'"{name}":{_list_json(value) if isinstance(value, tuple) else _text_json(str(value))}'
-        for name, value in zip(names, values(item), strict=True)
-        if value
-    ]
-    return f"{{{','.join(found)}}}"
-
-
-def _citation_row(item: int, position: int, source: int, citation: Citation) -> Row:
-    return (
-        *(item, position, source, citation.exact, citation.prefix, citation.suffix),
-        *(citation.start, citation.locator, _list_json(citation.chain)),
-    )
-
-
-def _list_json(texts: tuple[str, ...]) -> str:
-    return f"[{','.join(map(_text_json, texts))}]" if texts else "[]"
-
-
-def _tags(record: Source | Item, number: int) -> tuple[Row, ...]:
-    return tuple([(number, position, name) for position, name in enumerate(record.tags)])
-
-
 def source_of(row: Sequence[Any], tags: tuple[str, ...]) -> Source:
     """The source that a row of `source` and its tags hold."""
-    values = dict(zip(("id", *_SOURCE_FIELDS), row[1:], strict=False))
+    values = dict(zip(("id", *SOURCE_FIELDS), row[1:], strict=False))
     values["authors"] = tuple(json.loads(values["authors"]))
     for name in ("published", "accessed"):
         values[name] = _date(values[name])
@@ -204,7 +131,7 @@ def created_of(table: str, row: Sequence[Any]) -> str:
 
 def record_json(record: Record) -> str:
     """A record as the journal keeps it: the object of `items.jsonl`."""
-    return _json(brief_object(record) if isinstance(record, Brief) else to_object(record))
+    return to_json(brief_object(record) if isinstance(record, Brief) else to_object(record))
 
 
 def record_of_json(text: str) -> Record:
@@ -257,32 +184,12 @@ def _date(text: str) -> Edtf | None:
     return Edtf(text) if text else None
 
 
-def _column(value: Any) -> Any:
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return _json(value)
-    return value.text if isinstance(value, Edtf) else value
-
-
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def _json(value: Mapping[str, Any] | Iterable[Any]) -> str:
+def to_json(value: Mapping[str, Any] | Iterable[Any]) -> str:
+    """`value` as compact JSON, the form of all JSON in a library."""
     return _encoder.encode(value)
-
-
-def _details(item_class: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The fields of a kind that have no column, and what reads them."""
-    shared = {field.name for field in specs(Item)} | COLUMNS.keys()
-    names = tuple(field.name for field in specs(item_class) if field.name not in shared)
-    match names:
-        case ():
-            return names, lambda _: ()
-        case (name,):
-            return names, lambda item: (getattr(item, name),)
-        case _:
-            return names, attrgetter(*names)
 
 
 def _named(item_class: type[Any], *kinds: str) -> frozenset[str]:
@@ -294,7 +201,6 @@ def _empty(record_class: type[Any]) -> dict[str, Any]:
 
 
 _CLASSES = tuple(CLASSES.values())
-_DETAILS = {each.kind: _details(each) for each in _CLASSES}
 _DATES = {each.kind: _named(each, "date") for each in _CLASSES}
 _LISTS = {each.kind: _named(each, "names", "ids", "chain") for each in _CLASSES}
 _EMPTY = {each.kind: _empty(each) for each in _CLASSES}

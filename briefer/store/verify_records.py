@@ -5,17 +5,16 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from briefer.briefs.edits import Record
-from briefer.errors import BrieferError
-from briefer.items.item import Item
+from briefer.briefs.brief import Brief
 from briefer.items.marking import Markings
-from briefer.items.source import Source
 from briefer.store import index, reading
-from briefer.store.facets import Rating, facets_of
+from briefer.store.columns import batches
+from briefer.store.facets import Facets, Rating
 from briefer.store.faults import is_damage
 from briefer.store.problem import REINDEX, RESTORE, Problem
 from briefer.store.references import referred
-from briefer.store.rows import COLUMNS_OF, Held, parts
+from briefer.store.rows import COLUMNS_OF, Held, Row, table_of
+from briefer.store.to_rows import rows_of
 
 
 class _Around(NamedTuple):
@@ -38,8 +37,9 @@ def records(connection: sqlite3.Connection, markings: Markings) -> Iterator[Prob
                 else:
                     held.append(each)
             around = _around(connection, table, held)
+            expected = _written(held, around), _filtered_by(held, around, markings)
             for each in held:
-                yield from _record(table, each, around, markings)
+                yield from _record(each, around, expected)
 
 
 def strays(connection: sqlite3.Connection, _: Markings) -> Iterator[Problem]:
@@ -93,13 +93,19 @@ def _around(connection: sqlite3.Connection, table: str, held: Iterable[Held]) ->
     return _Around(rows, ties, places, reading.ratings(connection, cited))
 
 
-def _record(table: str, held: Held, around: _Around, markings: Markings) -> Iterator[Problem]:
+def _record(
+    held: Held, around: _Around, expected: tuple[Mapping[int, Row], Mapping[int, str]]
+) -> Iterator[Problem]:
     name = f"The {held.record.kind} {held.record.id}"
     row = around.rows[held.number]
+    written, facets = expected
     yield from _references(held, around, name)
-    yield from _checksum(held, row[: len(COLUMNS_OF[table])], row[-1], around, name)
-    if isinstance(held.record, Source | Item):
-        yield from _facets(held.record, row[-2], around, markings, name)
+    # Where it is not among `written`, that is told already, as a reference to nothing.
+    found = (*row[: len(COLUMNS_OF[table_of(type(held.record))])], row[-1])
+    if written.get(held.number, found) != found:
+        yield Problem(f"{name} is not as it was written.", RESTORE)
+    if not isinstance(held.record, Brief):
+        yield from _facets(row[-2], facets.get(held.number), name)
 
 
 def _references(held: Held, around: _Around, name: str) -> Iterator[Problem]:
@@ -111,32 +117,46 @@ def _references(held: Held, around: _Around, name: str) -> Iterator[Problem]:
         yield Problem(f"{name} is tied to other records than it names.", RESTORE)
 
 
-def _checksum(
-    held: Held, row: Sequence[Any], sum_: int, around: _Around, name: str
-) -> Iterator[Problem]:
-    modified = row[COLUMNS_OF[_table(held.record)].index("modified")]
-    try:
-        expected = parts(held, modified, around.numbers)
-    except (BrieferError, KeyError):
-        return  # told already as a reference to nothing
-    if expected.checksum != sum_ or expected.row != tuple(row):
-        yield Problem(f"{name} is not as it was written.", RESTORE)
-
-
-def _facets(
-    record: Source | Item, facets: str, around: _Around, markings: Markings, name: str
-) -> Iterator[Problem]:
-    try:
-        ratings = [around.ratings[id_] for id_ in index.cited(record)]
-        expected = facets_of(record, ratings, markings)
-    except (BrieferError, KeyError):
+def _facets(facets: str, expected: str | None, name: str) -> Iterator[Problem]:
+    if expected is None:
         yield Problem(f"{name} has a marking or a source that is not in the library.", RESTORE)
-        return
-    if facets != expected:
+    elif facets != expected:
         yield Problem(f"{name} is found by other filters than it should be.", REINDEX)
 
 
-def _table(record: Record) -> str:
-    if isinstance(record, Source):
-        return "source"
-    return "item" if isinstance(record, Item) else "brief"
+def _written(held: Iterable[Held], around: _Around) -> dict[int, Row]:
+    """By number, each record's row and its checksum as they should be, if its sources are there."""
+    whole = [each for each in held if around.numbers.keys() >= set(index.cited(each.record))]
+    found: dict[int, Row] = {}
+    for moment, group in _by_moment(whole, around).items():
+        for batch in batches(group):
+            made = rows_of(batch, moment, around.numbers)
+            rows = ((*row, sum_) for row, sum_ in zip(made.records, made.checksums, strict=True))
+            found.update(zip(batch.numbers, rows, strict=True))
+    return found
+
+
+def _by_moment(held: Iterable[Held], around: _Around) -> dict[str, list[Held]]:
+    """The records by the moment at which they were changed last."""
+    found: dict[str, list[Held]] = {}
+    for each in held:
+        at = COLUMNS_OF[table_of(type(each.record))].index("modified")
+        found.setdefault(around.rows[each.number][at], []).append(each)
+    return found
+
+
+def _filtered_by(held: Iterable[Held], around: _Around, markings: Markings) -> dict[int, str]:
+    """By number, each record's facets as they should be, if its marking and sources are there."""
+    known = {"", *markings.names}
+    graded = {id_ for id_, rating in around.ratings.items() if rating.marking in known}
+    sound = [
+        each
+        for each in held
+        if each.record.marking in known and graded.issuperset(index.cited(each.record))
+    ]
+    facets = Facets(around.ratings, markings)
+    return {
+        number: words
+        for batch in batches([each for each in sound if not isinstance(each.record, Brief)])
+        for number, words in zip(batch.numbers, facets.of(batch), strict=True)
+    }

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from briefer.errors import LibraryError
 from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
 from briefer.store import folding, index, schema
+from briefer.store.columns import Batch
 from briefer.store.connections import APPLICATION_ID, JOURNAL_KEPT, left_open
 from briefer.store.store import Query, Store
 from tests.store.samples import ALL, FACT, SOURCE, adding, deleting
@@ -108,8 +110,13 @@ def test_another_folding_indexes_everything_anew(
 ) -> None:
     full.close()
     monkeypatch.setattr(folding, "VERSION", folding.VERSION + 1)
-    words_of = index.words_of
-    monkeypatch.setattr(index, "words_of", lambda each: words_of(each).replace("58", "sixty"))
+    entries_of = index.entries_of
+
+    def otherwise(batch: Batch, facets: Iterable[str]) -> Iterator[index.Entry]:
+        entries = entries_of(batch, facets)
+        return ((number, words.replace("58", "sixty")) for number, words in entries)
+
+    monkeypatch.setattr(index, "entries_of", otherwise)
     with Store.open(path) as store:
         assert store.find(Query(words="sixty", kinds=frozenset({"fact"}))) == [FACT]
         assert store.verify() == []
