@@ -109,8 +109,13 @@ class Lookup(QObject):
             then(found)
             self.complete.emit()
 
+        def failed(error: Exception) -> None:
+            self._task = None
+            self._session.refused.emit(error)
+            self.complete.emit()
+
         label = self.tr("Finding")
-        self._task = self._session.jobs.run(label, work, done, owner=self, quiet=True)
+        self._task = self._session.jobs.run(label, work, done, failed, owner=self, quiet=True)
 
     def _pass_on(self, task: Task, batch: "array[int]") -> None:
         if task is self._task and batch:

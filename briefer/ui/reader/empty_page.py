@@ -27,6 +27,16 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
+        inner = QWidget()
+        inner.setMaximumWidth(theme().px(520))
+        self._fill(inner)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(inner, 4)
+        row.addStretch(1)
+        self.show_sources(())
+
+    def _fill(self, inner: QWidget) -> None:
         heading = QLabel(self.tr("Nothing to read yet"))
         heading.setProperty("role", "heading")
         words = QLabel(
@@ -34,6 +44,23 @@ class EmptyPage(QWidget):
         )
         words.setProperty("role", "second")
         words.setWordWrap(True)
+        self._newest = QLabel(self.tr("NEWEST SOURCES"))
+        self._newest.setAccessibleName(self.tr("Newest sources"))
+        self._newest.setProperty("role", "section")
+        self._sources = QVBoxLayout()
+        self._sources.setSpacing(2)
+        column = QVBoxLayout(inner)
+        column.setSpacing(8)
+        column.addStretch(2)
+        for widget in (heading, words):
+            column.addWidget(widget)
+        column.addLayout(self._buttons())
+        column.addSpacing(16)
+        column.addWidget(self._newest)
+        column.addLayout(self._sources)
+        column.addStretch(3)
+
+    def _buttons(self) -> QHBoxLayout:
         paste = QPushButton(self.tr("Paste as a new source"))
         paste.setProperty("role", "primary")
         paste.clicked.connect(self.paste_asked)
@@ -46,28 +73,7 @@ class EmptyPage(QWidget):
         buttons.addWidget(paste)
         buttons.addWidget(files)
         buttons.addStretch(1)
-        self._newest = QLabel(self.tr("NEWEST SOURCES"))
-        self._newest.setAccessibleName(self.tr("Newest sources"))
-        self._newest.setProperty("role", "section")
-        self._sources = QVBoxLayout()
-        self._sources.setSpacing(2)
-        inner = QWidget()
-        inner.setMaximumWidth(theme().px(520))
-        column = QVBoxLayout(inner)
-        column.setSpacing(8)
-        column.addStretch(2)
-        for widget in (heading, words):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        column.addSpacing(16)
-        column.addWidget(self._newest)
-        column.addLayout(self._sources)
-        column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addWidget(inner, 4)
-        row.addStretch(1)
-        self.show_sources(())
+        return buttons
 
     def show_sources(self, lines: tuple[Line, ...]) -> None:
         """List these, each a button that opens it."""

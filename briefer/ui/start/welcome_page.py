@@ -64,7 +64,9 @@ class WelcomePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self.findChild(_Choice))
+        first = self.findChild(_Choice)
+        assert first is not None, "there are three ways to begin"
+        self.setFocusProxy(first)
 
     def _add_beginnings(self, column: QVBoxLayout) -> None:
         for words, told, signal in (

@@ -80,6 +80,17 @@ def test_a_marking_that_the_library_lacks_is_refused_in_words(
     assert "COSMIC" in str(told[0])
 
 
+def test_an_order_that_cannot_be_looked_up_leaves_nothing_to_wait_for(
+    model: ListModel, many: Session, settle: Settle
+) -> None:
+    told: list[object] = []
+    many.refused.connect(told.append)
+    model.show(Query(markings=frozenset({"COSMIC"})), Arrangement("date"))
+    settle(many)
+    assert "COSMIC" in str(told[0])
+    assert model.is_complete
+
+
 @pytest.mark.parametrize(
     ("arrangement", "first"),
     [
