@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from briefer.errors import BrieferError
 from briefer.ui.actions import ActionBook
 from briefer.ui.plural import counted
+from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.settings import Settings, is_there
 from briefer.ui.status_bar import StatusBar
 from briefer.ui.theme import theme
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from briefer.ui.session import Session
 
 
-class MainWindow(QMainWindow):
+class MainWindow(ReadInOrder, QMainWindow):
     """Opens and closes libraries, and carries out the actions of the menus."""
 
     painted = Signal()  # for the first time

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.ui.actions import ActionBook
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
 
@@ -28,6 +29,7 @@ class TopBar(QFrame):
     def __init__(self, actions: ActionBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
+        keep_together(self)
         self._actions = actions
         self.menu_button = QPushButton(self)
         self._workspaces = QButtonGroup(self)

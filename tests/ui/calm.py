@@ -3,19 +3,21 @@
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from shiboken6 import isValid
 
+from briefer.ui.desk import Desk
 from briefer.ui.jobs import Jobs
 
 _FADING_MS = 5_000  # a notice that fades is no work
 
 
 def is_busy(root: QObject) -> bool:
-    """Whether a worker of anything below `root` is at work, or a pause of it is running out."""
+    """Whether anything below `root` is at work, waits for a pause to run out, or is yet to fill."""
     if not isValid(root):
         return False  # a window of an earlier test, gone meanwhile
     timers = (each for each in root.findChildren(QTimer) if each.isSingleShot())
     pauses = [each for each in timers if each.interval() < _FADING_MS]
     working = [each for each in root.findChildren(Jobs) if each.running]
-    return bool(working) or any(each.isActive() for each in pauses)
+    filling = [each for each in root.findChildren(Desk) if each._to_fill]
+    return bool(working or filling) or any(each.isActive() for each in pauses)
 
 
 def wait(milliseconds: int) -> None:

@@ -19,12 +19,13 @@ from briefer.ui.card.form import Form
 from briefer.ui.card.head import Head
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import Names
-from briefer.ui.card.reading_order import go_on
 from briefer.ui.card.selection import MANY, Selection, kinds_of
 from briefer.ui.jobs import Task
 from briefer.ui.offer import Offer
+from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
 from briefer.ui.spelling.spelling import spelling_of
+from briefer.ui.stops import go_on
 
 _REST_MS = 30
 
@@ -146,8 +147,10 @@ class CardPane(QWidget):
             self._form.focus_first()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab goes through the card as it is read."""
-        return go_on(self, forward=forward) or super().focusNextPrevChild(forward)
+        """Tab goes through the card as it is read, and from there through the window."""
+        window = self.window()
+        root = window if isinstance(window, ReadInOrder) else self
+        return go_on(root, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""

@@ -70,6 +70,7 @@ class RestsOnBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._chips: list[ChipWords] = []
         self._icon = QLabel(self)
+        self._icon.setAccessibleName(self.tr("Warning"))
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)

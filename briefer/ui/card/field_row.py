@@ -8,6 +8,7 @@ from briefer.items.fields import FieldSpec
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.table import editor_for, is_wide
 from briefer.ui.card.labels import label_of, said_of
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 
 
@@ -16,6 +17,7 @@ class FieldRow(QWidget):
 
     def __init__(self, kind: str, spec: FieldSpec, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(parent)
+        keep_together(self)
         self.spec = spec
         self.kind = kind
         self.is_wide = is_wide(spec)

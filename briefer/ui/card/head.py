@@ -60,5 +60,6 @@ class Head(QWidget):
 
     def _draw(self) -> None:
         self._mark.setPixmap(kind_mark(self._shown))
+        self._mark.setAccessibleName(kind_noun(self._shown))
         self.deleting.setIcon(theme().icon("trash-2", "third"))
         self.deleting.setIconSize(QSize(theme().px(16), theme().px(16)))

@@ -29,13 +29,14 @@ from briefer.ui.card.labels import counted, label_of
 from briefer.ui.card.merge_field import MergeField
 from briefer.ui.card.names import Names
 from briefer.ui.card.values_shown import shown
+from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
 
 MOST = 6
 """Records that are made one at once: more cannot be looked at side by side."""
 
 
-class MergeDialog(QDialog):
+class MergeDialog(ReadInOrder, QDialog):
     """Shows where the records differ; *Merge* writes one edit, and the first one's id stays."""
 
     def __init__(self, session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
@@ -161,6 +162,7 @@ class MergeDialog(QDialog):
         column.addWidget(equal)
         column.addStretch(1)
         scroll = QScrollArea(self)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it have it
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

@@ -23,6 +23,7 @@ from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.field_row import FieldRow
 from briefer.ui.card.labels import label_of
 from briefer.ui.card.values_shown import shown
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 
 
@@ -37,10 +38,12 @@ class MergeField(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        keep_together(self)
         self.spec = spec
         self._records = records
         self._store = desk.session.store
         self._mark = QLabel(self)
+        self._mark.setAccessibleName(self.tr("Differs"))
         self.row = FieldRow(records[0].kind, spec, desk, self)
         self.row.editor.attend(records[0])
         self.row.editor.edited.connect(self._typed)

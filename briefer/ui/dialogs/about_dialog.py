@@ -48,6 +48,7 @@ class AboutDialog(QDialog):
 
     def _text(self, text: str) -> QPlainTextEdit:
         shown = QPlainTextEdit(text, self)
+        shown.setProperty("role", "field")
         shown.setReadOnly(True)
         shown.setAccessibleName(self.tr("Versions and licences"))
         return shown

@@ -54,6 +54,7 @@ class VerifyDialog(QDialog):
         text = QPlainTextEdit(
             "\n\n".join(f"{problem.what}\n{problem.remedy}" for problem in problems), self
         )
+        text.setProperty("role", "field")
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("What is wrong"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -25,6 +25,7 @@ from briefer.ui.export import finished
 from briefer.ui.export.plan import Plan, done_words, exporting, file_name
 from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.plural import counted
+from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
 from briefer.ui.settings import is_there
 from briefer.ui.tips import plain_tip
@@ -32,7 +33,7 @@ from briefer.ui.tips import plain_tip
 _RECENT = 3
 
 
-class ExportDialog(QDialog):
+class ExportDialog(ReadInOrder, QDialog):
     """Asks once; the work goes on in the status bar, and the files are offered there."""
 
     def __init__(

@@ -3,16 +3,24 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.briefs.checks.finding import Finding
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 
 _ICONS = {"error": "circle-x", "warning": "triangle-alert"}
 
 
-class FindingRow(QFrame):
+class FindingRow(QPushButton):
     """Press it, or Enter on it, and `asked` says that its place is wanted."""
 
     asked = Signal()
@@ -26,7 +34,8 @@ class FindingRow(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("finding")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_together(self)
+        self.clicked.connect(lambda: self.asked.emit())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.finding = finding
         severity = self.tr("Error") if finding.severity == "error" else self.tr("Warning")
@@ -40,7 +49,7 @@ class FindingRow(QFrame):
         words = self._words(finding.message, "")
         beneath = self._words(finding.remedy, "third")
         self.button: QPushButton | None = None
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 8, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
@@ -57,12 +66,16 @@ class FindingRow(QFrame):
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addLayout(column, 0, 1)
         grid.setColumnStretch(1, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.dress()
 
     def _words(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         if role:
             label.setProperty("role", role)
         return label
@@ -75,17 +88,28 @@ class FindingRow(QFrame):
         self._mark.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
         self._mark.setFixedSize(side, side + 2)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press asks for the place."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.asked.emit()
+    def hasHeightForWidth(self) -> bool:
+        """Its words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its words need: a button does not ask its layout."""
+        return self._grid.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        """What its layout wants."""
+        return self._grid.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its layout needs, at the width that it has."""
+        return QSize(0, self._grid.heightForWidth(max(self.width(), 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for the place, arrows go on."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step:
             self.left.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.asked.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
         else:
             super().keyPressEvent(event)

@@ -71,7 +71,6 @@ class FindingsPane(QFrame):
         whole.addWidget(self.title)
         whole.addWidget(self.state)
         whole.addWidget(self.area, 1)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Findings"))
         self._say("", self.tr("No brief is open."))
 

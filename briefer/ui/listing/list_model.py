@@ -94,9 +94,12 @@ class ListModel(QAbstractTableModel):
             return line
         if line is None:
             return ""
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+        words = COLUMNS[index.column()].words(line)
+        if role != Qt.ItemDataRole.AccessibleTextRole:
+            return words
+        if index.column() == 0:
             return spoken(line)
-        return COLUMNS[index.column()].words(line)
+        return f"{COLUMNS[index.column()].title()}: {words or self.tr('none')}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -44,7 +44,6 @@ class OutlinePane(OutlineFrame):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setMinimumWidth(240)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session = session
         self.open_brief = open_brief
         self.gestures = Gestures(session, open_brief, self)

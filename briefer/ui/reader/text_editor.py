@@ -1,11 +1,12 @@
 """Editing a source's text: what was hidden or odd in it stays as it was unless it is touched."""
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefer.items.characters import forbidden
 from briefer.ui.reader.positions import Shown, hidden_in, symbol
+from briefer.ui.stops import go_on
 from briefer.ui.theme.theme import theme
 
 PAUSE_MS = 300
@@ -35,6 +36,15 @@ class TextEditor(QPlainTextEdit):
         self._is_filling = False
         theme().changed.connect(self._take_theme)
         self._take_theme()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tab is a letter here: with Ctrl it goes on to the next field."""
+        forward = event.key() == Qt.Key.Key_Tab
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and (forward or event.key() == Qt.Key.Key_Backtab):
+            go_on(self.window(), forward=forward)
+        else:
+            super().keyPressEvent(event)
 
     def show_text(self, text: str, caret: int) -> None:
         """Edit `text`, with the caret before its code point `caret`."""

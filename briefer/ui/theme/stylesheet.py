@@ -33,6 +33,10 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollArea { border: none; background: transparent; }
 QAbstractScrollArea { border: none; background: @pane; selection-background-color: @selection;
     selection-color: @text; }
+KeyboardMap QScrollArea, QPdfView, QListView#keptList, QFrame#calendar QTableView {
+    border: 1px solid transparent; }
+KeyboardMap QScrollArea:focus, QPdfView:focus, QListView#keptList:focus,
+QFrame#calendar QTableView:focus { border: 1px solid @accent; }
 """
 
 CONTROLS = """
@@ -98,6 +102,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QTabBar::tab { background: transparent; color: @second; padding: 4px 12px;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:selected:focus { color: @accent; background: @wash; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
 """
 
@@ -232,9 +237,10 @@ QListView#citationList { background: @pane; border: 1px solid @edge; padding: 4p
 QListView#citationList::item { padding: 2px 4px; }
 QListView#citationList::item:selected { background: @selection; color: @text; }
 QFrame#outlineBar { background: @window; border-bottom: 1px solid @line; }
-QFrame#finding { border-bottom: 1px solid @line; }
-QFrame#finding:hover { background: @hover; }
-QFrame#finding:focus { background: @hover; border: 1px solid @accent; }
+QPushButton#finding { background: transparent; border: 1px solid transparent; border-radius: 0;
+    border-bottom: 1px solid @line; padding: 0; min-height: 0; }
+QPushButton#finding:hover { background: @hover; }
+QPushButton#finding:focus { background: @hover; border: 1px solid @accent; }
 QFrame#findingsPane { border-top: 1px solid @line; background: @pane; }
 QLabel[role="code"] { font-weight: 600; }
 """

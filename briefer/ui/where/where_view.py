@@ -1,7 +1,7 @@
 """The tree of places: one click goes there, a chevron folds, F2 renames."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from briefer.ui.theme import theme
@@ -54,6 +54,14 @@ class WhereView(QTreeView):
     def sizeHint(self) -> QSize:
         """As wide as the picture has it."""
         return QSize(theme().px(212), 400)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys begin at the first place, where nobody is anywhere."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            first = self._model.index(0, 0, self._model.index(0, 0))
+            no_change = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(first, no_change)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A chevron folds and unfolds; elsewhere a press selects."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from briefer.items.dates import Edtf
@@ -71,6 +71,7 @@ class Calendar(QFrame):
         self._days.setAccessibleName(self.tr("Calendar"))
         self._days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self._name_parts()
         self._days.clicked.connect(self._choose)
         self._days.activated.connect(self._choose)
         column = QVBoxLayout(self)
@@ -89,6 +90,20 @@ class Calendar(QFrame):
         self.move(x, y)
         self.show()
         self._days.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _name_parts(self) -> None:
+        for part, name in (
+            ("qt_calendar_prevmonth", self.tr("Previous month")),
+            ("qt_calendar_nextmonth", self.tr("Next month")),
+            ("qt_calendar_calendarview", self.tr("Days")),
+        ):
+            found = self._days.findChild(QWidget, part)
+            if found is not None:
+                found.setAccessibleName(name)
+        weekend = QTextCharFormat()
+        weekend.setForeground(theme().colour("text"))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._days.setWeekdayTextFormat(day, weekend)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""
