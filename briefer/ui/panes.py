@@ -144,6 +144,7 @@ class Panes:
         pane.record_asked.connect(desk.show_card)
         pane.passage_asked.connect(desk.show_passage)
         pane.counted.connect(self._count)
+        pane.recount()
         return self._put("findings", pane)
 
     def _count(self, errors: int, warnings: int) -> None:

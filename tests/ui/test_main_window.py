@@ -379,3 +379,17 @@ def test_several_selected_have_a_card_of_their_own_and_the_timeline_keeps_in_ste
     assert desk.panes.card.record is not None
     assert desk.panes.card.record.id == events[0]
     assert tuple(desk.panes.timeline.selected_ids()) == (events[0],)
+
+
+def test_findings_made_before_their_pane_are_counted_at_the_top(
+    at_work: MainWindow, settle: Settle
+) -> None:
+    desk = desk_of(at_work)
+    desk.show_brief(first(at_work, Brief))
+    settle()
+    latest = desk.open_brief.latest
+    assert latest is not None
+    told: list[object] = []
+    desk.counted.connect(told.append)
+    desk.panes.findings.recount()
+    assert told == [len(latest.findings)]

@@ -91,10 +91,16 @@ class FindingsPane(QFrame):
             self._show_rows((), None)
             self._say("", self.tr("Checking…"))
 
+    def recount(self) -> None:
+        """Tell again how many there are, to who asks after they were found."""
+        if self._open.latest is not None:
+            found = self._open.latest.findings
+            errors = sum(each.severity == "error" for each in found)
+            self.counted.emit(errors, len(found) - errors)
+
     def _show(self, composed: Composed) -> None:
         self._brief_id = composed.brief.id
-        errors = sum(each.severity == "error" for each in composed.findings)
-        self.counted.emit(errors, len(composed.findings) - errors)
+        self.recount()
         shown = (composed.findings, composed.brief.sections, composed.brief.fields)
         if shown != self._shown:
             self._shown = shown
