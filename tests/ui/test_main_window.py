@@ -84,13 +84,11 @@ def test_the_last_library_is_opened_again(
 
 
 def test_the_keys_are_at_the_list_when_a_library_has_been_opened(
-    window: MainWindow, sample_path: Path, settle: Settle
+    window: MainWindow, sample_path: Path, qtbot: QtBot
 ) -> None:
     window.start(sample_path)
-    settle()
-    held = window.focusWidget()
-    assert held is not None
-    assert desk_of(window).panes.list.isAncestorOf(held), held
+    the_list = desk_of(window).panes.list
+    qtbot.waitUntil(lambda: the_list.isAncestorOf(window.focusWidget()))
 
 
 def test_what_cannot_be_opened_is_told_in_line(window: MainWindow, tmp_path: Path) -> None:
