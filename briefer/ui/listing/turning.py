@@ -23,11 +23,6 @@ class Plan:
     insert: tuple[Run, ...] = ()
     anew: "array[int] | None" = None
 
-    @property
-    def is_nothing(self) -> bool:
-        """Whether the list stays as it is."""
-        return self == Plan()
-
 
 def plan(old: "array[int]", new: "array[int]") -> Plan:
     """How `old` becomes `new`; numbers are there once in each."""

@@ -168,11 +168,6 @@ class SectionView(QFrame):
         if wording is not None:
             wording.keep()
 
-    @property
-    def is_folded(self) -> bool:
-        """Whether only the heading is shown."""
-        return self._is_folded
-
     def fold(self, folded: bool) -> None:
         """Show only the heading, or all."""
         self._is_folded = folded

@@ -71,11 +71,6 @@ class TextEditor(QPlainTextEdit):
         before = self._units[: 2 * self.textCursor().position()]
         return len(before.decode("utf-16-le", "replace"))
 
-    @property
-    def is_resting(self) -> bool:
-        """Whether all that was typed has been told of."""
-        return not self._pause.isActive()
-
     def settle(self) -> None:
         """Tell now of what was typed a moment ago."""
         if self._pause.isActive():

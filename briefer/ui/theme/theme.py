@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -55,10 +55,6 @@ class Theme(QObject):
     def colour(self, role: str) -> QColor:
         """The colour of a role of `theme.colours`. Raises KeyError for no role."""
         return QColor(self._colours[role])
-
-    def css(self, role: str) -> str:
-        """The same as “#rrggbb”."""
-        return self._colours[role]
 
     def px(self, size: float) -> int:
         """A size in pixels at 100 %, at the text size that is on."""
@@ -166,8 +162,3 @@ def theme(resources: Path | None = None) -> Theme:
 
 
 _PROPERTY = "briefer-theme"
-
-
-def is_theme_event(event: QEvent) -> bool:
-    """Whether a widget's `changeEvent` tells of another palette or style."""
-    return event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)

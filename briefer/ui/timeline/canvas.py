@@ -6,7 +6,7 @@ with Shift they move what is in sight; + and − zoom, Home shows all.
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -351,10 +351,6 @@ class Canvas(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw all anew: the scale stays where it is."""
         self.viewport().update()
-
-    def global_point(self, x: float, y: float) -> QPoint:
-        """A point of the drawing on the screen."""
-        return self.viewport().mapToGlobal(QPointF(x, y)).toPoint()
 
 
 _ARROWS = {

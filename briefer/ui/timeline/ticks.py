@@ -13,7 +13,6 @@ from briefer.ui.timeline.view import View
 Width = Callable[[str], float]
 
 _APART = 16.0
-_FAR = 1 << 20  # years: beyond, ticks would not be told apart
 
 
 @dataclass(frozen=True, slots=True)

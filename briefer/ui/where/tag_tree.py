@@ -1,6 +1,6 @@
 """Tags as a tree: `border/crossings` lies below `border`, whether that is used alone or not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from briefer.store.folding import folded_name
 from briefer.store.search import Query
@@ -36,8 +36,3 @@ def _place(head: str, first: str, counts: Mapping[tuple[str, ...], int]) -> Plac
         count=sum(own) if own else None,
         children=_below(f"{name}/", {p[1:]: n for p, n in alike.items() if len(p) > 1}),
     )
-
-
-def all_names(places: Iterable[Place]) -> tuple[str, ...]:
-    """The whole names of tags and those below them."""
-    return tuple(each.name for place in places for each in place.walk())

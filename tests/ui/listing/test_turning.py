@@ -5,7 +5,7 @@ from array import array
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefer.ui.listing.turning import MOST_STEPS, plan
+from briefer.ui.listing.turning import MOST_STEPS, Plan, plan
 
 numbers = st.lists(st.integers(1, 60), unique=True).map(lambda each: array("q", each))
 
@@ -31,7 +31,7 @@ def test_the_steps_make_one_list_into_the_other(old: "array[int]", new: "array[i
 
 def test_the_same_list_needs_no_step() -> None:
     same = array("q", range(100))
-    assert plan(same, array("q", same)).is_nothing
+    assert plan(same, array("q", same)) == Plan()
 
 
 def test_one_more_at_the_top_is_one_step() -> None:

@@ -152,7 +152,7 @@ def test_the_underline_follows_the_theme(
     colours = set()
     for scheme in ("dark", "light"):
         theme().set(scheme)
-        qtbot.waitUntil(lambda: underline_of(editor) == theme().css("error"))
+        qtbot.waitUntil(lambda: underline_of(editor) == theme().colour("error").name())
         colours.add(underline_of(editor))
     assert len(colours) == 2
 

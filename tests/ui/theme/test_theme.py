@@ -27,7 +27,7 @@ def test_dark_is_dark_and_light_is_light(qtbot: QtBot, shown: Theme) -> None:
     with qtbot.waitSignal(shown.changed):
         shown.set("light")
     assert not shown.is_dark
-    assert shown.css("pane") == "#ffffff"
+    assert shown.colour("pane").name() == "#ffffff"
 
 
 def test_the_systems_scheme_is_followed_where_nothing_else_is_wanted(
