@@ -15,6 +15,9 @@ from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
 
+_TURN = 0.001
+"""Seconds for which a worker may hold Python while the window has something to do."""
+
 
 def has_display() -> bool:
     """Whether there is a screen to open a window on."""
@@ -36,6 +39,7 @@ def run(library: Path | None = None) -> int:
         application.installTranslator(translator)
     settings = Settings()
     theme(folder).set(settings.theme, settings.scale)
+    sys.setswitchinterval(_TURN)
     window = MainWindow(settings, folder)
     Collector(window)
     hook = CrashHook(window)

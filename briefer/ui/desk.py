@@ -41,10 +41,13 @@ _KEYS: Mapping[Workspace, Place] = {
 }
 """The pane that has the keys where a workspace begins."""
 
+_BREATH_MS = 20
+"""Between two panes: time to paint the one that was made, and to hear of keys."""
+
 _FILLED: Mapping[Workspace, tuple[Place, ...]] = {
     "read": ("where", "reader"),
-    "curate": ("where", "list", "card"),
-    "build": ("where", "list", "card", "outline", "findings", "preview"),
+    "curate": ("list", "where", "card"),
+    "build": ("list", "where", "card", "outline", "findings", "preview"),
     "timeline": ("where", "timeline"),
 }
 
@@ -56,6 +59,7 @@ class Desk(QWidget):
     """
 
     workspace_changed = Signal(str)
+    kinds_counted = Signal(object)  # how many there are of each kind
     counted = Signal(object)  # findings of the brief at hand, or None without a brief
 
     def __init__(
@@ -265,11 +269,12 @@ class Desk(QWidget):
         return [where if key == "where" else round(wanted.get(key, 0) * share) for key in keys]
 
     def _fill(self) -> None:
-        """Make the next pane that is shown, and leave the rest for when events have been seen."""
+        """Make the next pane that is shown, and leave the rest for when that has been painted."""
         if self._to_fill:
             self.panes.make(self._to_fill.pop(0))
             self._columns.setSizes(self._widths(self.workspace))
-            QTimer.singleShot(0, self, self._fill)
+        if self._to_fill:
+            QTimer.singleShot(_BREATH_MS, self, self._fill)
         elif self._kept_by is not None:
             self._put_keys(*self._kept_by)
             self._kept_by = None

@@ -18,6 +18,8 @@ from briefer.ui.theme import theme
 from briefer.ui.top_bar import WORKSPACES, TopBar
 
 if TYPE_CHECKING:  # loaded after the first paint
+    from collections.abc import Mapping
+
     from briefer.briefs.brief import Brief
     from briefer.briefs.edits import Edit
     from briefer.ui.desk import Desk, Workspace
@@ -140,6 +142,7 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._status.follow(session.jobs)
         self.desk.workspace_changed.connect(self._top.show_workspace)
         self.desk.counted.connect(self._top.show_findings)
+        self.desk.kinds_counted.connect(self._show_counts)
         self.desk.open_brief.changed.connect(self._brief_changed)
         self._pages.addWidget(self.desk)
         self._pages.setCurrentWidget(self.desk)
@@ -148,7 +151,6 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._status.show_saved(0)
         self._show_title()
         self._show_undo()
-        self._count()
         self.desk.show_workspace(self._last_workspace())
         QTimer.singleShot(0, self.desk, self._open_last_brief)
         DailyBackup(session, self.desk)
@@ -179,7 +181,6 @@ class MainWindow(ReadInOrder, QMainWindow):
     def _changed(self, _edit: "Edit") -> None:
         self._hide_notice()
         self._show_undo()
-        self._count()
 
     def _show_undo(self) -> None:
         if self.session is None:
@@ -196,19 +197,9 @@ class MainWindow(ReadInOrder, QMainWindow):
             action.setText(named if label else plain)
         self._top.show_undo(done)
 
-    def _count(self) -> None:
-        """Count in the background; at a million items that takes a moment."""
-        if self.session is None:
-            return
-        from briefer.ui.counting import counting
-
-        session = self.session
-        session.jobs.run(
-            self.tr("Counting"), counting(session), self._show_counts, owner=self, quiet=True
-        )
-
-    def _show_counts(self, counts: tuple[int, int]) -> None:
-        sources, items = counts
+    def _show_counts(self, kinds: "Mapping[str, int]") -> None:
+        sources = kinds["source"]
+        items = sum(kinds.values()) - sources
         self._status.show_counts(
             " · ".join(
                 (
@@ -240,7 +231,9 @@ class MainWindow(ReadInOrder, QMainWindow):
         from briefer.ui.notice_bar import NoticeBar
 
         bar = NoticeBar(self)
-        column = self.centralWidget().layout()
+        central = self.centralWidget()
+        assert central is not None
+        column = central.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self._status), bar)
         return bar

@@ -50,6 +50,7 @@ class Panes:
         pane.query_chosen.connect(self._desk.show_query)
         pane.new_brief_asked.connect(self._desk.actions_book["new-brief"].trigger)
         pane.placed.connect(self._place_in)
+        pane.kinds_counted.connect(self._desk.kinds_counted)
         self._desk.open_brief.changed.connect(
             lambda brief: pane.show_brief(brief.id if brief is not None else "")
         )

@@ -6,7 +6,18 @@ python -m tests.benchmarks [NAME…]
 import subprocess
 import sys
 
-NAMES = ("pdf", "docx", "preview", "search", "listing", "timeline", "importing", "edits", "kill")
+NAMES = (
+    "pdf",
+    "docx",
+    "preview",
+    "search",
+    "listing",
+    "timeline",
+    "importing",
+    "edits",
+    "kill",
+    "window",
+)
 
 
 def main(names: list[str]) -> int:

@@ -33,6 +33,9 @@ def started(home: Path, *arguments: str) -> Moments:
     """Start a process and read what it tells of itself."""
     environment = {**os.environ, "HOME": str(home), "PYTHONPATH": str(ROOT)}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # What is installed has its bytecode; a checkout that was just edited has not.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(home / "bytecode")
     for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         environment[f"XDG_{name}_HOME"] = str(home / name.lower())
     start = time.monotonic()
@@ -62,6 +65,8 @@ def measure(folder: Path, runs: int, *, million: bool) -> list[Table]:
     home.mkdir(exist_ok=True)
     paths = _libraries(folder, million=million)
     found: dict[str, list[Moments]] = {name: [] for name in ("bare", *paths)}
+    started(home, str(FLOOR))
+    opened(home, paths["sample"])
     for _ in range(runs):
         found["bare"].append(started(home, str(FLOOR)))
         for name, path in paths.items():

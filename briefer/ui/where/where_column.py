@@ -33,6 +33,7 @@ class WhereColumn(QWidget):
     query_chosen = Signal(object, str)
     new_brief_asked = Signal()
     placed = Signal(str, object)
+    kinds_counted = Signal(object)  # how many there are of each kind
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,7 @@ class WhereColumn(QWidget):
         stated = {brief.id for brief in survey.briefs}
         shown = {id_: s for id_, s in self._survey.states.items() if id_ in stated}
         self._survey = replace(survey, states=shown)
+        self.kinds_counted.emit(survey.kinds)
         self._show_again()
 
         def work(task: Task) -> dict[str, State]:
