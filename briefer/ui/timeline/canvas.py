@@ -60,6 +60,7 @@ class Canvas(QAbstractScrollArea):
         self.ink = Ink.of_theme()
         self.pointer = Pointer(self)
         self._is_fresh = True
+        self._shows_all = False
         self._wanting = QTimer(self)
         self._wanting.setSingleShot(True)
         self._wanting.setInterval(_PAUSE)
@@ -95,11 +96,12 @@ class Canvas(QAbstractScrollArea):
                 first, last = first - 720, last + 720
             width = self.plot.width()
             self.set_view(fitted(first, last, width, farthest(first, last)))
+            self._shows_all = True
 
     def set_view(self, view: View) -> None:
         """Show that part of time."""
         self.scene.view = view
-        self._is_fresh = False
+        self._is_fresh = self._shows_all = False
         self.viewport().update()
         self.view_changed.emit()
 
@@ -309,9 +311,9 @@ class Canvas(QAbstractScrollArea):
             self.lines_wanted.emit(tuple(wanted))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the rows out anew; the same moment stays at the left."""
+        """Share the rows out anew; the same moment stays at the left, and all is still all."""
         self._restack()
-        if self._is_fresh:
+        if self._is_fresh or self._shows_all:
             self.show_all()
         self.view_changed.emit()
 

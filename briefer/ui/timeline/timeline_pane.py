@@ -121,9 +121,11 @@ class TimelinePane(QWidget):
         self.bar.show_undated(found.undated_count)
         if len(found.events):
             self.pages.setCurrentWidget(self.canvas)
+            self.setFocusProxy(self.canvas)
         else:
             self._say_empty(found)
             self.pages.setCurrentWidget(self.empty)
+            self.setFocusProxy(self.bar.lanes)  # Tab would end at a canvas that is hidden
         self.bar.set_filled(len(found.events) > 0)
         if self.canvas.scene.current is None:
             self._go_to_selected()
@@ -327,6 +329,7 @@ class TimelinePane(QWidget):
         return timer
 
     def _lay_out(self) -> None:
+        self.setFocusProxy(self.canvas)
         self.pages.addWidget(self.canvas)
         self.pages.addWidget(self.empty)
         column = QVBoxLayout(self)

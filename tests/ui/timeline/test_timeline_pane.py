@@ -253,6 +253,25 @@ def test_a_screen_reader_is_told_where_the_keyboard_is(pane: TimelinePane) -> No
     assert "Border" in said
 
 
+def test_all_is_still_all_in_a_wider_pane_until_one_has_gone_elsewhere(
+    pane: TimelinePane,
+) -> None:
+    canvas = pane.canvas
+    canvas.show_all()
+    before = canvas.scene.view
+    pane.resize(pane.width() + 400, pane.height())
+    assert canvas.scene.view.rate < before.rate
+    canvas.zoom(2.0)
+    zoomed = canvas.scene.view
+    pane.resize(pane.width() - 400, pane.height())
+    assert canvas.scene.view.rate == zoomed.rate
+
+
+def test_the_keys_of_the_pane_are_the_canvas_s(pane: TimelinePane) -> None:
+    pane.setFocus()
+    assert pane.window().focusWidget() is pane.canvas
+
+
 def test_other_keys_are_left_to_the_window(pane: TimelinePane) -> None:
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F7, No)
     pane.canvas.keyPressEvent(event)
