@@ -84,6 +84,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
             "corner-down-right",
         ),
         ("show-passage", QT_TRANSLATE_NOOP("Actions", "Show the passage"), "F4", "text-quote"),
+        ("tag-item", QT_TRANSLATE_NOOP("Actions", "Tag…"), "Ctrl+T", "tag"),
         ("merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), "Ctrl+M", "merge"),
         ("delete", QT_TRANSLATE_NOOP("Actions", "Delete"), "Ctrl+Delete", "trash-2"),
     ),

@@ -63,6 +63,17 @@ def _import(window: "MainWindow", desk: Desk) -> None:
         desk.panes.reader.import_files([Path(name) for name in names])
 
 
+def _tag(desk: Desk) -> None:
+    if not desk.chosen():
+        desk.session.tell(translate("Actions", "Select what is to be tagged in the list."))
+        return
+    if desk.workspace in ("read", "timeline"):
+        chosen = desk.chosen()
+        desk.show_workspace("curate")
+        desk.panes.list.select(chosen)
+    desk.panes.list.tag()
+
+
 def _merge(window: "MainWindow", desk: Desk) -> None:
     from briefer.ui.card.merge_dialog import MergeDialog
 
@@ -138,6 +149,7 @@ ON_DESK: Mapping[str, Act] = MappingProxyType(
         "edit-item": lambda _, desk: _with_first(desk, desk.edit_card),
         "place-item": lambda _, desk: desk.place(desk.chosen()),
         "show-passage": lambda _, desk: _with_first(desk, desk.show_passage_of),
+        "tag-item": lambda _, desk: _tag(desk),
         "merge": _merge,
         "delete": lambda _, desk: desk.panes.card.delete(desk.chosen()),
         "new-brief": lambda _, desk: _on_outline(desk, desk.panes.outline.new_brief),

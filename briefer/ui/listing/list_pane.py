@@ -165,6 +165,7 @@ class ListPane(QWidget):
         if is_filtered(self._query) and self._total:
             shown = self.tr("{n} of {all}").format(n=shown, all=f"{self._total:,}")
         self.count.setText(shown)
+        self.count.setAccessibleDescription(shown)
 
     # Acting on what is selected
 
@@ -186,7 +187,8 @@ class ListPane(QWidget):
         if line is not None:
             (self.source_asked if line.kind == "source" else self.passage_asked).emit(line.id)
 
-    def _tag(self) -> None:
+    def tag(self) -> None:
+        """Ask for a tag for what is selected."""
         title = self.tr("Tag for {n} selected").format(n=self.view.selected_count())
         popup = TagPopup(self._session, title, self)
         popup.given.connect(lambda tag: self._do(tagged(self._records(), tag)))
@@ -220,7 +222,7 @@ class ListPane(QWidget):
             "edit": lambda: self.opened.emit(self.current_id()),
             "place": self._place,
             "passage": self._show_passage,
-            "tag": self._tag,
+            "tag": self.tag,
             "copy": self._copy,
             "merge": lambda: self.merge_asked.emit(self.selected_ids()),
             "delete": self._delete,

@@ -17,7 +17,7 @@ def row_menu(parent: QWidget, count: int, markings: tuple[str, ...], do: dict[st
     _add(menu, translate("RowMenu", "Place in the brief"), "Enter", do["place"])
     _add(menu, translate("RowMenu", "Show the passage"), "F4", do["passage"], enabled=count == 1)
     menu.addSeparator()
-    _add(menu, translate("RowMenu", "Tag…"), "T", do["tag"])
+    _add(menu, translate("RowMenu", "Tag…"), "Ctrl+T", do["tag"])
     marking = menu.addMenu(translate("RowMenu", "Marking"))
     for name in markings:
         _add(marking, name, "", do[f"mark {name}"])

@@ -42,7 +42,11 @@ class TagPopup(QFrame):
     def open_at(self, place: QPoint) -> None:
         """Show it at a place of the screen."""
         self.adjustSize()
-        self.move(place)
+        parent = self.parentWidget()
+        assert parent is not None
+        window = parent.window()
+        lowest = window.mapToGlobal(window.rect().bottomLeft()).y() - self.height()
+        self.move(place.x(), min(place.y(), lowest))
         self.show()
         self.field.setFocus()
 

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -47,7 +47,7 @@ class FindBar(QFrame):
         ]
         self._lay_out()
         self.words.textChanged.connect(self.changed)
-        self.words.returnPressed.connect(lambda: self.stepped.emit(1))
+        self.words.returnPressed.connect(self._step)
         self.by.returnPressed.connect(self.replace_asked)
         self.case.toggled.connect(self.changed)
         self.whole.toggled.connect(self.changed)
@@ -136,6 +136,10 @@ class FindBar(QFrame):
         self.all.setText(
             self.tr("Replace all ({n})").format(n=count) if count else self.tr("Replace all")
         )
+
+    def _step(self) -> None:
+        held = QGuiApplication.keyboardModifiers()
+        self.stepped.emit(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""

@@ -316,7 +316,7 @@ def test_a_tag_is_given_to_all_that_are_selected(
     pane: ListPane, many: Session, settle: Settle, qtbot: QtBot
 ) -> None:
     pane.view.select_rows([0, 1, 2])
-    pane._tag()
+    pane.tag()
     popup = pane.findChild(TagPopup)
     assert popup is not None
     settle(many)

@@ -222,7 +222,7 @@ def chip(name: str) -> Callable[[Desk], object]:
 
 def tagging(desk: Desk) -> None:
     """Opens the field for a tag."""
-    desk.panes.list._tag()
+    desk.panes.list.tag()
 
 
 def row_menu(desk: Desk) -> None:
