@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
@@ -98,6 +99,7 @@ class Desk(QWidget):
             Qt.Orientation.Horizontal if curating else Qt.Orientation.Vertical
         )
         self._what.setSizes([540, 544] if curating else [480, 320])
+        self._hold_widths()
         self._columns.setSizes(self._widths(name))
         self._to_fill = [place for place in _FILLED[name] if not self.panes.has(place)]
         self.workspace_changed.emit(name)
@@ -243,9 +245,16 @@ class Desk(QWidget):
         column.addWidget(self._columns)
 
     def _hold_widths(self) -> None:
-        """No column narrower than what it is for."""
+        """No column narrower than what it is for, as far as all find room beside one another."""
+        shown = sum(_LEAST[key] for key in COLUMNS[self.workspace])
+        room = max(1.0, (self.window().width() - 8) / shown)
         for key, least in _LEAST.items():
-            self._column(key).setMinimumWidth(min(theme().px(least), 2 * least - least // 2))
+            self._column(key).setMinimumWidth(round(min(theme().px(least), least * min(room, 1.5))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other columns."""
+        super().resizeEvent(event)
+        self._hold_widths()
 
     def _made_holder(self) -> QWidget:
         holder = QWidget(self)

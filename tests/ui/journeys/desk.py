@@ -224,6 +224,10 @@ class Desk:
     def close(self, within_s: float = 15.0) -> None:
         """Close the window as its button does. Fails where the program ends ill, or says a word."""
         ask_to_close(self.screen.display, self.windows()[0])
+        self.wait_until_ended(within_s)
+
+    def wait_until_ended(self, within_s: float = 15.0) -> None:
+        """Wait until the program ends. Fails where it ends ill, or has said a word."""
         has_ended = f"the program has ended; it said: {self.said}"
         wait_until(lambda: self._program.poll() is not None, within_s, has_ended)
         assert self._program.returncode == 0, self.said
