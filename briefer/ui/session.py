@@ -159,7 +159,8 @@ class Session(QObject):
         return task
 
     def close(self) -> None:
-        """End the workers, write what waits for one of them, and close the library."""
+        """Write what was typed, end the workers, write what waits for them, close the library."""
+        self.flush()
         self.jobs.stop()
         self._asides.clear()
         while self._queue:

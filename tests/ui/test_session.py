@@ -162,6 +162,14 @@ def test_a_library_that_is_closed_during_a_long_write_keeps_what_waits(
         assert not store.records((import_.source.id,))
 
 
+def test_what_was_typed_is_written_before_the_library_is_closed(session: Session) -> None:
+    waiting = [adding(FACT)]
+    session.flushing.connect(lambda: waiting and session.do(waiting.pop()))
+    session.close()
+    with Store.open(session.store.path) as store:
+        assert store.records((FACT.id,)) == {FACT.id: FACT}
+
+
 def test_what_waits_and_is_refused_in_the_end_is_shown_no_longer(
     qtbot: QtBot, session: Session
 ) -> None:

@@ -27,7 +27,7 @@ class TitleText(GrowingText):
 
     def show_text(self, text: str) -> None:
         """Show `text`, unless something typed is still to be written."""
-        if not self._pause.isActive() and text != self.toPlainText():
+        if not self._pause.isActive() and text != self._typed_title():
             self._known = text
             self.setPlainText(text)
         self._known = self._known if self._pause.isActive() else text
@@ -35,7 +35,7 @@ class TitleText(GrowingText):
     def flush(self) -> None:
         """Write what was typed, now; a title of nothing is none."""
         self._pause.stop()
-        text = " ".join(self.toPlainText().split())
+        text = self._typed_title()
         if text and text != self._known:
             self._known = text
             self.written.emit(text)
@@ -56,6 +56,10 @@ class TitleText(GrowingText):
         if not self.toPlainText().strip():
             self.setPlainText(self._known)
         self.left.emit()
+
+    def _typed_title(self) -> str:
+        """What stands there as a title is kept: a blank at its end belongs to the next word."""
+        return " ".join(self.toPlainText().split())
 
     def _typed(self) -> None:
         if self.toPlainText() != self._known:

@@ -245,6 +245,21 @@ def test_a_wording_goes_to_its_own_entry_when_another_is_taken_out_above_it(
     assert facts.list.entries.rows[0].text == "For this brief"
 
 
+def test_a_title_that_rests_after_a_blank_goes_on_behind_it(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    title = pane.header.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Border ")
+    title.flush()
+    assert open_brief.brief is not None
+    assert open_brief.brief.title == "Border"
+    qtbot.keyClicks(title, "clash")
+    title.flush()
+    assert title.toPlainText() == open_brief.brief.title == "Border clash"
+
+
 def test_typing_goes_into_the_brief_that_it_was_typed_in(
     pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
 ) -> None:
