@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast
+from functools import lru_cache
+from typing import Literal, cast
 
 from briefer.briefs.extents import common_zone, extent
 from briefer.briefs.lanes import Happening, LaneNames
 from briefer.briefs.legend import alternative, caption
 from briefer.briefs.parts import Part
-from briefer.briefs.setting import Placed, Setting
+from briefer.briefs.setting import Measure, Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.timeline import Room, Timeline, timeline
 from briefer.document.nodes import Block, Content, Figure, Run, marks_of, text_of
 from briefer.items.event import Event
 from briefer.items.phrasing import Words, zone_name
+
+_FIGURES = 4
+"""Drawings that are kept for the next time that the same brief is composed."""
+
+_COUNT = "\0"  # where a number goes; no phrase has it
 
 
 @dataclass(frozen=True)
@@ -89,15 +95,33 @@ def _drawn(told: Sequence[_Told], setting: Setting, part: Part) -> Timeline | No
         for each in told
         if (found := extent(each.event, zone)) is not None
     ]
+    if not placed:
+        return None
     say = setting.phrasing.say
-    room = Room(setting.width, setting.height)
-    names = LaneNames(
-        by=part.lanes,
-        nowhere=say("tag-missing" if part.lanes == "tag" else "place-missing"),
-        others=say("lanes-other"),
-        more=lambda count: say("more", count=count),
+    return _laid_out(
+        tuple(placed),
+        part.lanes,
+        say("tag-missing" if part.lanes == "tag" else "place-missing"),
+        say("lanes-other"),
+        say("more", count=_COUNT),
+        Room(setting.width, setting.height),
+        setting.measure,
     )
-    return timeline(placed, names, room, setting.measure) if placed else None
+
+
+@lru_cache(maxsize=_FIGURES)
+def _laid_out(
+    placed: tuple[Happening, ...],
+    lanes: Literal["", "place", "tag"],
+    nowhere: str,
+    others: str,
+    more: str,
+    room: Room,
+    measure: Measure,
+) -> Timeline:
+    """The drawing, which is kept: most edits of a brief are of something else."""
+    names = LaneNames(lanes, nowhere, others, lambda count: more.replace(_COUNT, str(count)))
+    return timeline(placed, names, room, measure)
 
 
 def _figure(told: Sequence[_Told], drawn: Timeline, marks: Content, setting: Setting) -> Figure:

@@ -58,6 +58,7 @@ def symbols(fonts: Path, name: str) -> Face:
     return Face(fonts / "symbols" / f"{name}.ttf")
 
 
+@lru_cache(maxsize=4)
 def measure(fonts: Path) -> Callable[[str, float, bool], float]:
     """A function of text, size and boldness: the text's width in the sans face, in points.
 
