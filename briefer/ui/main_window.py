@@ -74,6 +74,7 @@ class MainWindow(ReadInOrder, QMainWindow):
             self._notices.show_error(error)
             return False
         self.close_library()
+        self._hide_notice()
         self._held = held
         self.settings.opened(path.resolve())
         self._set_up(held)

@@ -91,11 +91,15 @@ def test_the_keys_are_at_the_list_when_a_library_has_been_opened(
     qtbot.waitUntil(lambda: the_list.isAncestorOf(window.focusWidget()))
 
 
-def test_what_cannot_be_opened_is_told_in_line(window: MainWindow, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_told_in_line_until_something_is(
+    window: MainWindow, tmp_path: Path, sample_path: Path
+) -> None:
     window.start(tmp_path / "gone.briefer")
     assert window.session is None
     assert window.findChild(WelcomePage) is not None
     assert "gone.briefer" in window._notices.accessibleName()
+    assert window.open_library(sample_path)
+    assert window._notices.isHidden()
 
 
 def test_a_last_library_on_a_drive_that_does_not_answer_holds_nothing_up(

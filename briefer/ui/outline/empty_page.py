@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
+from briefer.ui.outline.wrapping_button import WrappingButton
 from briefer.ui.tips import plain_tip
 
 _RECENT = 6
@@ -53,11 +54,12 @@ class EmptyPage(QWidget):
         head.setProperty("role", "section")
         self._recent.addWidget(head)
         for brief in sorted(briefs, key=lambda each: each.moment, reverse=True)[:_RECENT]:
-            button = QPushButton(_short(brief.title).replace("&", "&&"), self)
+            button = WrappingButton(self)
+            button.setText(_short(brief.title).replace("&", "&&"))
             button.setProperty("role", "link")
             button.setToolTip(plain_tip(f"{brief.title}\n{brief.moment[:10]}"))
             button.clicked.connect(lambda _=False, id_=brief.id: self.chosen.emit(id_))
-            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self._recent.addWidget(button)
 
 
 def _short(title: str) -> str:

@@ -148,4 +148,4 @@ def _folder(path: Path) -> str:
     """Its folder, with the home folder as a tilde."""
     home = Path.home()
     folder = path.parent
-    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)
+    return str("~" / folder.relative_to(home)) if folder.is_relative_to(home) else str(folder)
