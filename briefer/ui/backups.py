@@ -6,12 +6,14 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from briefer.errors import OutputError
 from briefer.store import rotation
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
+
+translate = QCoreApplication.translate
 
 RESTING_MS = 20_000
 """How long after the opening the first look is taken."""
@@ -94,9 +96,10 @@ def backing_up(session: Session, now: datetime) -> Callable[[Task], Path]:
                 store.backup(target)
             _thin_out(folder, library, now)
         except OSError as error:
+            what = translate("Backups", "No backup of {library} can be kept in {folder}: {why}.")
             raise OutputError(
-                f"No backup of {library.name} can be kept in {folder}: {error.strerror}.",
-                "Choose another folder for backups in the settings.",
+                what.format(library=library.name, folder=folder, why=error.strerror),
+                translate("Backups", "Choose another folder for backups in the settings."),
             ) from None
         return target
 

@@ -78,7 +78,8 @@ def draw(data: bytes, printer: QPrinter, task: Task) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise OutputError(
-            "The printer cannot be used.", "Look whether it is on, or choose another."
+            translate("Printing", "The printer cannot be used."),
+            translate("Printing", "Look whether it is on, or choose another."),
         )
     try:
         for page in range(count):

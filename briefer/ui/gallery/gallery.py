@@ -1,6 +1,6 @@
 """The template gallery: a real page of each, to begin a brief or to move one."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -189,5 +189,6 @@ def begun(session: Session, template: Template, title: str) -> Brief:
 def begin(session: Session, template: Template, title: str) -> str:
     """Write a new brief as one edit; its id, "" where it was refused."""
     brief = begun(session, template, title)
-    done = session.do(Edit(f"New brief {title}", (Change(None, brief),)))
+    label = QCoreApplication.translate("Gallery", "New brief {title}").format(title=title)
+    done = session.do(Edit(label, (Change(None, brief),)))
     return brief.id if done else ""

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 
 from briefer.commands.sampling import fill
 from briefer.errors import OutputError
 from briefer.ui.settings import is_there
+
+translate = QCoreApplication.translate
 
 _NAME = "border-clash"
 
@@ -22,9 +24,10 @@ def sample_library(resources: Path) -> Path:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
+            what = translate("Sample", "The folder {folder} cannot be made: {why}.")
             raise OutputError(
-                f"The folder {folder} cannot be made: {error.strerror}.",
-                "Make room there, or make a new library in another folder.",
+                what.format(folder=folder, why=error.strerror),
+                translate("Sample", "Make room there, or make a new library in another folder."),
             ) from None
         fill(library, resources, resources / "sample" / _NAME, force=False)
     return library

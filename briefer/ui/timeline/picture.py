@@ -131,7 +131,10 @@ def save(path: Path, scene: Scene, width: float, words: Words, store: Store) -> 
     picture.read_labels(store)
     data = picture.svg() if path.suffix.lower() == ".svg" else picture.png()
     if not data:
-        raise OutputError(f"{path} could not be drawn.", "Show less of the timeline.")
+        raise OutputError(
+            translate("Timeline", "{file} could not be drawn.").format(file=path),
+            translate("Timeline", "Show less of the timeline."),
+        )
 
     def write(out: BinaryIO) -> None:
         out.write(data)

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Edit, Record
 from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.store.folding import folded_name
 from briefer.store.search import Query
 from briefer.store.store import Store
+from briefer.ui.card.labels import kind_noun
 
 translate = QCoreApplication.translate
 
@@ -78,7 +78,7 @@ def _has(record: Source | Item, tag: str) -> bool:
 def _label(words: str, records: Sequence[Record], **values: str) -> str:
     """“Tag 3 items border”, “Tag fact border”."""
     if len(records) == 1:
-        what = "brief" if isinstance(records[0], Brief) else records[0].kind
+        what = kind_noun(records[0].kind)
     else:
         what = translate("Tagging", "{n} items").format(n=len(records))
     return words.format(what=what, **values)
