@@ -108,6 +108,7 @@ class TopBar(QFrame):
         self.menu_button.setProperty("shortcut", QKeySequence("F10"))  # as in `actions`
         self._palette.setObjectName("paletteButton")
         self._palette.setMinimumWidth(200)
+        self._palette.setToolTip(_with_key(self._actions["palette"]))
         key = QLabel(self._actions["palette"].shortcut().toString(), self._palette)
         key.setProperty("role", "key")
         inner = QHBoxLayout(self._palette)

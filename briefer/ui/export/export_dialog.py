@@ -28,6 +28,7 @@ from briefer.ui.plural import counted
 from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
 from briefer.ui.settings import is_there
+from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
 
 _RECENT = 3
@@ -142,6 +143,7 @@ class ExportDialog(ReadInOrder, QDialog):
         self._folder.setAccessibleName(self.tr("Folder"))
         self._note.setProperty("role", "third")
         self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
         self._findings.setWordWrap(True)
         self._findings.setTextFormat(Qt.TextFormat.PlainText)
         self._export.setProperty("role", "primary")
@@ -154,7 +156,7 @@ class ExportDialog(ReadInOrder, QDialog):
         column.addWidget(self._findings)
         self._add_recent(column)
         column.addWidget(self._buttons)
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(min(theme().px(520), 1000))
 
     def _row(self, form: QFormLayout, label: str, field: QWidget) -> None:
         words = QLabel(label, self)

@@ -71,6 +71,7 @@ class FindingsPane(QFrame):
         whole.addWidget(self.title)
         whole.addWidget(self.state)
         whole.addWidget(self.area, 1)
+        whole.addStretch()
         self.setAccessibleName(self.tr("Findings"))
         self._say("", self.tr("No brief is open."))
 
@@ -138,6 +139,7 @@ class FindingsPane(QFrame):
             row.left.connect(lambda step, at=place: self._step(at + step))
             self._column.insertWidget(place, row)
             self.rows.append(row)
+        self.area.setVisible(bool(self.rows))
         if focused >= 0 and self.rows:
             self._step(min(focused, len(self.rows) - 1))
 

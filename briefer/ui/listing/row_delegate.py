@@ -97,19 +97,23 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_line(self, painter: QPainter, rect: QRectF, line: Line, index: _Index) -> None:
         mark = QRectF(rect.left(), rect.top(), MARK, rect.height() - 1)
         painter.fillRect(mark, self._colour(f"{line.kind}-mark"))
-        top = rect.top() + TOP
-        grade = QRectF(rect.left() + SIDE, top, self._grade, self._high)
-        if line.grade:
-            self._draw_grade(painter, grade, line.grade)
-        left = grade.right() + 8
+        left = rect.left() + SIDE + self._grade + 8
         width = rect.right() - SIDE - left
         if width < 16:
             return
         words = self._layout(line, width, index)
+        top = rect.top() + self._above(max(1, words.lineCount()), rect.height())
+        if line.grade:
+            grade = QRectF(rect.left() + SIDE, top, self._grade, self._high)
+            self._draw_grade(painter, grade, line.grade)
         painter.setPen(self._colour("text"))
         words.draw(painter, QPointF(left, top))
         below = top + max(1, words.lineCount()) * self._high + GAP
         self._draw_below(painter, QRectF(left, below, width, self._low), line)
+
+    def _above(self, lines: int, height: float) -> float:
+        """The room above so many lines and what stands below them: they stand in the middle."""
+        return max(TOP, (height - 1 - lines * self._high - GAP - self._low) // 2)
 
     def _draw_grade(self, painter: QPainter, rect: QRectF, grade: str) -> None:
         box = rect.adjusted(0.5, 1.5, -0.5, -1.5)

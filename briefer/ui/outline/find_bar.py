@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.briefs.replacing import pattern
+from briefer.ui.card.flow import Flow
 from briefer.ui.theme import theme
 
 
@@ -78,21 +79,21 @@ class FindBar(QFrame):
         top.addWidget(self.words, 1)
         for button, _ in self._icons:
             top.addWidget(button)
-        middle = QHBoxLayout()
-        middle.addWidget(self.case)
-        middle.addWidget(self.whole)
-        middle.addStretch()
+        middle = Flow(self, gap=12)  # where both do not fit, one stands below the other
+        middle.insert(0, self.case)
+        middle.insert(1, self.whole)
         self._replacing = QWidget(self)
         below = QGridLayout(self._replacing)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(4)
-        below.addWidget(self.by, 0, 0, 1, 3)
-        below.addWidget(self.one, 1, 0)
-        below.addWidget(self.all, 1, 1)
-        below.setColumnStretch(2, 1)
+        buttons = Flow(self._replacing)
+        buttons.insert(0, self.one)
+        buttons.insert(1, self.all)
+        below.addWidget(self.by, 0, 0)
+        below.addWidget(buttons, 1, 0)
         grid.addLayout(top, 0, 0)
         grid.addWidget(self._replacing, 1, 0)
-        grid.addLayout(middle, 2, 0)
+        grid.addWidget(middle, 2, 0)
         grid.addWidget(self.count, 3, 0)
 
     def dress(self) -> None:

@@ -46,6 +46,7 @@ class PageBar(QWidget):
         self._page.setText(words if pages else self.tr("PDF preview"))
         self._page.setMinimumWidth(self._page.sizeHint().width())
         self._size.setText(f"{round(zoom * 100)} %" if pages else "")
+        self._size.setMinimumWidth(self._size.sizeHint().width())
 
     def _button(self, icon: str, name: str, step: int) -> QToolButton:
         button = self._made(icon, name)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from briefer.store.listing import Line
 from briefer.store.store import Query, Store
 from briefer.ui.theme.theme import theme
+from briefer.ui.tips import plain_tip
 
 NEWEST = 8
 """How many sources are listed."""
@@ -93,6 +94,7 @@ class EmptyPage(QWidget):
         button = QPushButton()
         button.setProperty("role", "link")
         button.setAccessibleName(flat)
+        button.setToolTip(plain_tip(flat))
         width = theme().px(480)
         elided = button.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, width)
         button.setText(elided.replace("&", "&&"))

@@ -123,8 +123,8 @@ QPushButton#paletteButton { background: @pane; color: @third; text-align: left;
     border: 1px solid @line; border-radius: 6px; padding: 4px 12px; }
 QPushButton#paletteButton:hover { border-color: @edge; }
 QPushButton#paletteButton:focus { border: 1px solid @accent; }
-QWidget#statusBar QLabel[role="marking"], QLabel[role="marking"] { background: #000000; color: #ffffff; font-weight: 700; font-size: 11px;
-    padding: 2px 6px; }
+QWidget#statusBar QLabel[role="marking"], QLabel[role="marking"] { background: #000000;
+    color: #ffffff; font-weight: 700; font-size: 11px; padding: 2px 6px; }
 QLabel[role="key"] { color: @third; border: 1px solid @line; border-radius: 3px; padding: 0 4px;
     font-size: 11px; }
 """
@@ -179,8 +179,8 @@ CARD = """
 QWidget[role="card"] { background: @window; }
 QWidget[role="card"] QScrollArea { background: @window; }
 QLabel[role="fieldLabel"] { color: @second; font-size: 12px; }
-QPushButton[role="caption"] { background: transparent; border: 1px solid transparent; color: @second;
-    font-size: 12px; text-align: left; padding: 0; min-height: @18; }
+QPushButton[role="caption"] { background: transparent; border: 1px solid transparent;
+    color: @second; font-size: 12px; text-align: left; padding: 0; min-height: @18; }
 QPushButton[role="caption"]:hover { color: @accent; }
 QPushButton[role="caption"]:focus { border: 1px solid @accent; border-radius: 3px; }
 QWidget[role="chips"] { background: @pane; border: 1px solid @line; border-radius: 6px; }
@@ -246,7 +246,8 @@ QLabel[role="code"] { font-weight: 600; }
 """
 
 READER = """
-QPlainTextEdit#sourceText, QPlainTextEdit#sourceEditor { font-family: "Noto Serif"; font-size: 16px; }
+QPlainTextEdit#sourceText, QPlainTextEdit#sourceEditor { font-family: "Noto Serif";
+    font-size: 16px; }
 QLabel#readerRest { font-size: 12px; }
 QFrame#readerHeading { background: @pane; border-bottom: 1px solid @line; }
 QFrame#readerHeading QToolButton:checked { background: @wash; color: @accent; }

@@ -96,7 +96,7 @@ def active() -> QWidget:
 def passed_by_tab(top: QWidget) -> tuple[list[QWidget], list[str]]:
     """What Tab leads to in `top`, in its order, and what of that shows no focus.
 
-    It is pressed until it comes round; each stop is drawn with the keys, and when they have gone on.
+    It is pressed until it comes round; each stop is drawn with the keys, and without them.
     """
     top.activateWindow()
     wait(1)
@@ -114,9 +114,9 @@ def passed_by_tab(top: QWidget) -> tuple[list[QWidget], list[str]]:
         letter = isinstance(at, TextEditor)
         QTest.keyClick(at, Qt.Key.Key_Tab, held if letter else Qt.KeyboardModifier.NoModifier)
         wait(1)
-        if isValid(at) and takes_tab(at) and at.isVisible() and not at.hasFocus():
-            if focused == at.grab().toImage():
-                unseen.append(name)
+        has_gone_on = isValid(at) and takes_tab(at) and at.isVisible() and not at.hasFocus()
+        if has_gone_on and focused == at.grab().toImage():
+            unseen.append(name)
     return [each for each in found if isValid(each)], unseen
 
 
