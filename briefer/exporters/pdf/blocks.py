@@ -88,7 +88,9 @@ class Builder:
         self, block: object, use: object, make: Callable[[], Iterable[Slab]]
     ) -> Iterable[Slab]:
         """What `make` gives, from the stock if there is one and it has that."""
-        return self.stock.slabs(block, use, make) if self.stock else make()
+        # All at once even if nothing is kept: placing a part of it may set a note that cites
+        # another, and which mark of that is the first must not hang on there being a stock.
+        return self.stock.slabs(block, use, make) if self.stock else list(make())
 
     def _clinging(self, block: Block, width: float) -> Iterator[Slab]:
         for slab in self.slabs(block, width):

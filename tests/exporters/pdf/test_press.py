@@ -65,6 +65,10 @@ TABLES = st.builds(
     st.sampled_from(["grid", "strip"]),
 )
 ENTRIES = st.builds(SourceEntry, st.just("a1"), CONTENTS, st.none() | NUMBERS)
+ITEMS = st.tuples(PARAGRAPHS) | st.tuples(PARAGRAPHS, PARAGRAPHS)
+INNER = st.builds(ListBlock, st.lists(ITEMS, max_size=2).map(tuple), st.booleans())
+OUTER = ITEMS | st.tuples(PARAGRAPHS, INNER, PARAGRAPHS)
+LISTS = st.builds(ListBlock, st.lists(OUTER, max_size=4).map(tuple), st.booleans())
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
     PARAGRAPHS,
     PARAGRAPHS,
@@ -72,8 +76,8 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     TABLES,
     st.builds(Paragraph, CONTENTS, st.just("Remark")),
     st.builds(BlockQuote, CONTENTS, CONTENTS),
-    st.builds(Callout, TEXTS, st.tuples(PARAGRAPHS)),
-    st.builds(ListBlock, st.lists(st.tuples(PARAGRAPHS), max_size=3).map(tuple), st.booleans()),
+    st.builds(Callout, TEXTS, st.tuples(PARAGRAPHS) | st.tuples(PARAGRAPHS, LISTS)),
+    LISTS,
     st.just(Contents("Contents")),
     st.builds(Sources, st.lists(ENTRIES, max_size=4).map(tuple)),
     st.just(PageBreak()),
@@ -170,6 +174,16 @@ def test_a_block_that_stands_twice_stands_at_two_places() -> None:
     notes = (Note(1, content("note")),)
     for blocks in ([twice], [twice, twice], [twice, PageBreak(), twice, twice], [twice]):
         written = document(*blocks, notes=notes)
+        assert pressed(press, written) == fresh(written)
+
+
+def test_an_entry_of_a_list_may_cite_what_the_note_of_an_entry_before_it_cites() -> None:
+    # The mark in the list is the first of note 1, although note 3 is set before all is placed.
+    press, notes = pdf.Press(FONTS), (Note(3, content("see", NoteRef(1))), Note(1, content("note")))
+    entries = [(Paragraph((Run("claim"), NoteRef(number))),) for number in (3, 1)]
+    before, list_ = Paragraph((NoteRef(1),)), ListBlock(tuple(entries))
+    for blocks in ([list_], [before, list_], [list_, before], [list_]):
+        written = document(*blocks, notes=notes, page=SMALL)
         assert pressed(press, written) == fresh(written)
 
 
