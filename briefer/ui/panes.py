@@ -62,7 +62,7 @@ class Panes:
         from briefer.ui.listing.list_pane import ListPane
 
         desk, pane = self._desk, ListPane(self._session)
-        pane.current_changed.connect(lambda record_id: self.card.show_record(record_id))
+        pane.current_changed.connect(self._show_current)
         pane.selection_changed.connect(self._show_selection)
         pane.opened.connect(desk.edit_card)
         pane.place_asked.connect(desk.place)
@@ -73,9 +73,19 @@ class Panes:
         pane.delete_asked.connect(lambda ids: self.card.delete(ids))
         return self._put("list", pane)
 
+    def _show_current(self, record_id: str) -> None:
+        """The card goes with the list, but not while somebody works in it.
+
+        An edit may take a row out of what is listed: what is typed next is still of that record.
+        """
+        if not self.card.is_in_use:
+            self.card.show_record(record_id)
+
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         """Several records have a card of their own, and the timeline keeps in step."""
-        if len(ids) > 1:
+        if self.card.is_in_use:
+            pass
+        elif len(ids) > 1:
             self.card.show_records(ids)
         elif ids and self.card.record is None:
             self.card.show_record(ids[0])

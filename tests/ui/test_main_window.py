@@ -1,13 +1,14 @@
 """The window as a whole: opening, closing, going from one pane to another."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.brief import Brief
@@ -18,6 +19,7 @@ from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.store.store import Store
+from briefer.ui.card.editors.long_text import LongTextEditor
 from briefer.ui.card.editors.names import NamesEditor
 from briefer.ui.desk import Desk, Place
 from briefer.ui.main_window import MainWindow
@@ -157,6 +159,60 @@ def test_what_was_typed_a_moment_ago_is_written_by_a_window_that_is_closed_behin
         fact = store.record("f-toll")
         assert isinstance(fact, Item)
         assert (fact.voice, fact.tags) == ("State radio", ("toll", "border"))
+
+
+def card_text(window: MainWindow) -> QPlainTextEdit:
+    form = desk_of(window).panes.card._form
+    assert form is not None
+    editor = form.rows["text"].editor
+    assert isinstance(editor, LongTextEditor)
+    return editor.text
+
+
+def test_typing_goes_on_in_a_record_that_is_listed_no_longer(
+    at_work: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    desk, session = desk_of(at_work), at_work.session
+    assert session is not None
+    at_work.book["curate"].trigger()
+    settle()
+    facts = [r for r in session.store.all_records() if isinstance(r, Fact) and "Torkham" in r.text]
+    desk.panes.list.search.setText("Torkham")
+    settle()
+    desk.panes.list.select((facts[0].id,))
+    settle()
+    text = card_text(at_work)
+    text.setFocus()
+    text.selectAll()
+    for words in ("Nothing ", "of that ", "place"):
+        qtbot.keyClicks(text, words)
+        settle()
+    kept = session.store.records([each.id for each in facts])
+    assert kept == {
+        each.id: each if each != facts[0] else replace(each, text="Nothing of that place")
+        for each in facts
+    }
+    session.undo()
+    assert session.store.record(facts[0].id) == facts[0]
+
+
+def test_a_new_item_typed_with_pauses_is_one_edit(
+    at_work: MainWindow, settle: Settle, qtbot: QtBot
+) -> None:
+    session = at_work.session
+    assert session is not None
+    before = session.undo_label
+    at_work.book["curate"].trigger()
+    at_work.book["new-fact"].trigger()
+    settle()
+    text = card_text(at_work)
+    for words in ("A new ", "fact ", "here"):
+        qtbot.keyClicks(text, words)
+        settle()
+    assert desk_of(at_work).panes.card.record == session.store.find(Query(words="new fact"))[0]
+    assert session.undo_label == "New fact"
+    session.undo()
+    assert session.undo_label == before
 
 
 def test_each_workspace_shows_its_columns(at_work: MainWindow, settle: Settle) -> None:

@@ -71,6 +71,14 @@ class CardPane(QWidget):
         """What is on the card, as the library holds it; None for nothing."""
         return self._draft.record
 
+    @property
+    def is_in_use(self) -> bool:
+        """Whether the keys are in the card of a record that is there, or is about to be."""
+        keys, record = self.window().focusWidget(), self._draft.record
+        if keys is None or not self.isAncestorOf(keys) or record is None:
+            return False
+        return self._draft.is_new or record.id in self._session.records((record.id,))
+
     def show_record(self, record_id: str) -> None:
         """Show the source or item with that id; "" or a stranger's for an empty card."""
         found = self._session.records((record_id,)).get(record_id) if record_id else None

@@ -34,6 +34,7 @@ class Draft(QObject):
         self._session = session
         self._waiting: dict[str, Any] = {}
         self._faulty: set[str] = set()
+        self._made_in = ""  # the field whose typing has made the record, until it is left
         self.record: Source | Item | None = None
         self.is_new = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -86,6 +87,7 @@ class Draft(QObject):
     def leave(self) -> None:
         """A field was left: write, and begin a new edit with what comes next."""
         self.write()
+        self._made_in = ""
         self._session.settle()
 
     def _write(self, name: str, value: Any) -> None:
@@ -102,6 +104,7 @@ class Draft(QObject):
         if self._do(Edit(label, (change,)), name) and self._holds(after.id):
             self.is_new, self.record = False, after
             if is_first:
+                self._made_in = name
                 self.stored.emit(after.id)
 
     def _holds(self, record_id: str) -> bool:
@@ -125,7 +128,7 @@ class Draft(QObject):
 
     def _label(self, record: Source | Item, name: str) -> str:
         noun = kind_noun(record.kind)
-        if self.is_new:
+        if self.is_new or name == self._made_in:
             return self.tr("New {kind}").format(kind=noun)
         field = label_of(record.kind, name)
         return self.tr("Edit {kind}: {field}").format(kind=noun, field=field.lower())
