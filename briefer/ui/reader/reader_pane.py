@@ -124,7 +124,7 @@ class ReaderPane(QWidget):
         self._empty.source_asked.connect(self.show_source)
         self._empty.paste_asked.connect(self.paste_source)
         self._empty.import_asked.connect(self._importing.ask)
-        self._importing.source_made.connect(self.show_source)
+        self._importing.source_made.connect(self._show_made)
         self._importing.report_shown.connect(self.sight_asked)
 
     # What is shown
@@ -340,6 +340,11 @@ class ReaderPane(QWidget):
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring files in, on a worker; what is wrong with them is listed above the text."""
         self._importing.start(paths)
+
+    def _show_made(self, source_id: str) -> None:
+        """Show what came in, unless somebody is writing here meanwhile."""
+        if not (self._editing.is_on or self.card.isVisible()):
+            self.show_source(source_id)
 
     # Editing the text
 

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from briefer.briefs.edits import Change, Edit
 from briefer.items.citation import Citation
 from briefer.items.fact import Fact
 from briefer.items.source import Source
+from briefer.store.search import Query
 from briefer.ui.reader.reader_pane import ReaderPane
 from briefer.ui.reader.text_editor import TextEditor
 from briefer.ui.session import Session
@@ -116,6 +118,19 @@ def test_another_source_is_shown_to_be_read_and_takes_no_typing(
     assert pane.text.source_text == "Other"
     assert not pane._editing.editor.isVisible()
     assert not pane._heading.editing.isChecked()
+
+
+def test_a_file_that_comes_in_does_not_take_the_text_away_from_under_the_keys(
+    pane: ReaderPane, session: Session, settle: Settle, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("Another text.", "utf-8")
+    pane.import_files([tmp_path / "other.txt"])
+    settle(session)
+    assert session.store.count(Query(kinds=frozenset({"source"}))) == 2
+    assert pane._editing.editor.isVisible()
+    typed(pane, "On. ", 0)
+    settle(session)
+    assert source_of(session).text == f"On. {TEXT}"
 
 
 def test_undoing_while_the_text_is_edited_leaves_it_to_be_edited(
