@@ -1,5 +1,7 @@
 """The row above the columns: workspaces, the palette, undo, the check's count, export."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
@@ -17,8 +19,41 @@ from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+_MOST_UNDO = 200  # pixels, however large text is
+
 WORKSPACES = ("read", "curate", "build", "timeline")
 """Their names, which are those of the actions that lead to them."""
+
+
+class _PaletteButton(QPushButton):
+    """Shows as much of its words, and its key, as there is room for."""
+
+    def __init__(self, action: QAction, parent: QWidget) -> None:
+        super().__init__(action.text(), parent)
+        self._words = action.text()
+        self.setObjectName("paletteButton")
+        self.setAccessibleName(self._words)
+        self.setToolTip(_with_key(action))
+        self.setMinimumWidth(120)
+        self._key = QLabel(action.shortcut().toString(), self)
+        self._key.setProperty("role", "key")
+        inner = QHBoxLayout(self)
+        inner.setContentsMargins(8, 2, 8, 2)
+        inner.addStretch(1)
+        inner.addWidget(self._key)
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Find the room."""
+        from PySide6.QtCore import Qt  # a tenth of a bare start, and loaded by now
+
+        super().resizeEvent(event)
+        metrics, room = self.fontMetrics(), self.width() - 28
+        wanted = metrics.horizontalAdvance(self._words)
+        self._key.setVisible(room >= wanted + self._key.sizeHint().width() + 8)
+        self.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
 class TopBar(QFrame):
@@ -33,7 +68,7 @@ class TopBar(QFrame):
         self._actions = actions
         self.menu_button = QPushButton(self)
         self._workspaces = QButtonGroup(self)
-        self._palette = QPushButton(actions["palette"].text(), self)
+        self._palette = _PaletteButton(actions["palette"], self)
         self._undo = QPushButton(self)
         self._check = QPushButton(self)
         self._export = QPushButton(self.tr("Export"), self)
@@ -106,15 +141,6 @@ class TopBar(QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.menu_button.setProperty("shortcut", QKeySequence("F10"))  # as in `actions`
-        self._palette.setObjectName("paletteButton")
-        self._palette.setMinimumWidth(200)
-        self._palette.setToolTip(_with_key(self._actions["palette"]))
-        key = QLabel(self._actions["palette"].shortcut().toString(), self._palette)
-        key.setProperty("role", "key")
-        inner = QHBoxLayout(self._palette)
-        inner.setContentsMargins(8, 2, 8, 2)
-        inner.addStretch(1)
-        inner.addWidget(key)
         self._export.setProperty("role", "primary")
         self._export.setToolTip(_with_key(self._actions["export"]))
         self._workspaces.idClicked.connect(lambda place: self._choose(WORKSPACES[place]))
@@ -135,7 +161,9 @@ def _cut(text: str, button: QPushButton) -> str:
     """As much of `text` as the bar has room for."""
     from PySide6.QtCore import Qt  # after the first paint: it is a tenth of a bare start
 
-    return button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, theme().px(170))
+    return button.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, min(theme().px(170), _MOST_UNDO)
+    )
 
 
 def _lowered(label: str) -> str:

@@ -2,248 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
-    <name></name>
-    <message>
-        <source>Delete {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete {count} records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The library is as it was written: nothing is wrong.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verifying the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Open {name}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Open</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <comment>Show in folder</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Claimant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>until {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No text yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in the brief</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the passage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Merge…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>2nd hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>3rd hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n}th hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{program}, process {process} on {machine}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{library} is open in another window: {holder}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on in that window, or close it and open the library again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a network drive</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a folder that is synchronised ({name})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{library} is on {where}. If two machines write it at once, or it is copied while it is written, it can be damaged: keep it on a drive of this machine, and back it up there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+{n} since before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ungraded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uncited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Briefs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Untitled brief</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New brief</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inbox</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} errors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag {what} {tag}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unmark {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark {what} {marking}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename tag {tag} to {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove tag {tag}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Briefer</source>
@@ -373,6 +131,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Merge…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -484,6 +246,61 @@
         <source>About Briefer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select what is to be tagged in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more items of one kind to merge them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a brief to export it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a brief to print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefer libraries (*.briefer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>No backup of {library} can be kept in {folder}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder for backups in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Beginnings</name>
@@ -529,6 +346,18 @@
         <source>Calendar</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -538,9 +367,20 @@
     </message>
 </context>
 <context>
+    <name>Card</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CardPane</name>
     <message>
         <source>Counting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting {count} records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -846,6 +686,13 @@
     </message>
 </context>
 <context>
+    <name>DailyBackup</name>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateEditor</name>
     <message>
         <source>Choose a day</source>
@@ -891,6 +738,17 @@
     </message>
     <message>
         <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>Delete {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {count} records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1018,6 +876,18 @@
     <name>Export</name>
     <message>
         <source>Exported {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1467,6 +1337,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Previous (Shift+Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1634,6 +1508,10 @@
     </message>
     <message>
         <source>Drawing templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New brief {title}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2010,11 +1888,43 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Keep it as a judgment, a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole sentence, then the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next and previous kept passage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open what is kept at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave a text that is edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While keeping a passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2034,15 +1944,95 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a brief, a tag or a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a brief, a tag or a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show a passage in its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out a citation or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the brief</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move the entry</source>
+        <source>Scroll the lanes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Word the entry for this brief alone</source>
+        <source>Open the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there, or do it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2067,6 +2057,62 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Previous and next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through headings and entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the entry or the section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word the entry for this brief alone; fold a section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the entry&apos;s card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a section&apos;s text, from its heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a bar that finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next and previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lane above and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go without selecting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2173,6 +2219,22 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2307,6 +2369,26 @@ N, P: next, previous</source>
         <source>Sources</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>2nd hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3rd hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n}th hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Lookup</name>
@@ -2331,10 +2413,6 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Counting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2384,7 +2462,7 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose two records or more of one kind to merge them.</source>
+        <source>Choose two to {most} records of one kind to merge them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2398,6 +2476,10 @@ N, P: next, previous</source>
 </context>
 <context>
     <name>MergeField</name>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{field} of record {number}: {value}</source>
         <translation type="unfinished"></translation>
@@ -2428,6 +2510,10 @@ N, P: next, previous</source>
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2454,6 +2540,37 @@ N, P: next, previous</source>
     <name>OpenBrief</name>
     <message>
         <source>Composing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>{program}, process {process} on {machine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is open in another window: {holder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in that window, or close it and open the library again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a folder that is synchronised ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} is on {where}. If two machines write it at once, or it is copied while it is written, it can be damaged: keep it on a drive of this machine, and back it up there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2558,6 +2675,41 @@ N, P: next, previous</source>
         <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Citations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a section below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineFrame</name>
+    <message>
+        <source>Add a section</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutlinePane</name>
@@ -2579,10 +2731,6 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Delete brief</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a section</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2634,6 +2782,10 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{page}/{pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2706,6 +2858,29 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>Printing {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 page printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} pages printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether it is on, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RangePopup</name>
     <message>
         <source>Dates in sight, as EDTF</source>
@@ -2740,6 +2915,13 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Paste source: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPopup</name>
+    <message>
+        <source>and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2783,6 +2965,10 @@ N, P: next, previous</source>
 <context>
     <name>RestsOnBar</name>
     <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2800,6 +2986,56 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>records rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>The folder {folder} cannot be made: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room there, or make a new library in another folder.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2906,6 +3142,21 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo and redo wait for this to end: {work}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3001,6 +3252,14 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one a day, and thin out old ones</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3115,6 +3374,33 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>Tagging</name>
+    <message>
+        <source>Tag {what} {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmark {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark {what} {marking}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename tag {tag} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove tag {tag}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TemplateModel</name>
     <message>
         <source>1 page</source>
@@ -3144,6 +3430,49 @@ N, P: next, previous</source>
     <name>TextEditor</name>
     <message>
         <source>Text of the source, to be edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>+{n} since before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less of the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png);;SVG pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save picture of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {n} more lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates in sight</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3183,6 +3512,10 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Dates in sight: press to go to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,6 +3605,14 @@ N, P: next, previous</source>
         <source>Nobody named</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At one moment</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TitleText</name>
@@ -3316,17 +3657,6 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
-    <name>UndatedPopup</name>
-    <message>
-        <source>Without a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>UsedIn</name>
     <message>
         <source>Used in</source>
@@ -3334,6 +3664,17 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>The library is as it was written: nothing is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying the library</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3388,6 +3729,81 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Opened lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>Ungraded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3492,130 +3908,6 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Who told whom, the nearest first (Alt+arrows move a name)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>pane</name>
-    <message>
-        <source>Write text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a section below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>PNG pictures (*.png);;SVG pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save picture of the timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>and {n} more lanes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saving the picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dates in sight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a date</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._text</name>
-    <message>
-        <source>Citations</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Printing {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 page printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} pages printed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select two or more items of one kind to merge them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a brief to export it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a brief to print it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Briefer libraries (*.briefer)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back up the library</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backed up to {file}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backing up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -89,6 +89,7 @@ class Header(QWidget):
         column.setContentsMargins(12, 10, 8, 8)
         column.setSpacing(2)
         column.addLayout(top)
+        self.standing.setContentsMargins(5, 0, 0, 0)  # as far in as the words of the title
         column.addWidget(self.standing)
         self.dress()
 

@@ -8,6 +8,9 @@ from briefer.ui.theme import theme
 _STEP = 1.2
 
 
+_LARGE = 1.5  # from this size of text on there is no room for the word before the numbers
+
+
 class PageBar(QWidget):
     """Emits `turned` (-1 or 1) and `zoomed` (a factor, 0 for the width of the pane)."""
 
@@ -42,10 +45,14 @@ class PageBar(QWidget):
         """Say which page of how many is shown, and how large; nothing for no page."""
         for button, _ in self._icons:
             button.setEnabled(bool(pages))
-        words = self.tr("Page {page} of {pages}").format(page=page, pages=pages)
+        words = self.tr("Page {page} of {pages}")
+        if theme().scale >= _LARGE:
+            words = self.tr("{page}/{pages}")
+        words = words.format(page=page, pages=pages)
         self._page.setText(words if pages else self.tr("PDF preview"))
         self._page.setMinimumWidth(self._page.sizeHint().width())
         self._size.setText(f"{round(zoom * 100)} %" if pages else "")
+        self._size.setVisible(theme().scale < _LARGE)
         self._size.setMinimumWidth(self._size.sizeHint().width())
 
     def _button(self, icon: str, name: str, step: int) -> QToolButton:

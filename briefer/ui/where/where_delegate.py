@@ -27,9 +27,14 @@ class WhereDelegate(QStyledItemDelegate):
     """Draws places. A tag with tags below it has a chevron, which the view lets one click."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Rows of one height, headings a little higher."""
+        """Rows of one height, headings a little higher; a brief's title may take two lines."""
         place: Place = index.data(PLACE)
         high = HEADING if place.sort == "section" and index.row() else ROW
+        if place.sort == "brief" and isinstance(option.widget, QTreeView):
+            room = option.widget.viewport().width() - 2 * SIDE - theme().px(DOT) - 8
+            metrics = QFontMetrics(theme().font(13))
+            if metrics.horizontalAdvance(place.title) > room:
+                return QSize(60, theme().px(ROW) + metrics.lineSpacing())
         return QSize(60, theme().px(high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -111,10 +116,12 @@ class WhereDelegate(QStyledItemDelegate):
         painter.setFont(font)
         quiet = place.sort in ("new-brief", "save")
         painter.setPen(theme().colour("second" if quiet else "text"))
-        title = metrics.elidedText(place.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(
-            QRect(left, rect.top(), room, rect.height()), _LEFT, f"\u2068{title}\u2069"
-        )
+        lines = _lines(place.title, metrics, room, rect.height() // metrics.lineSpacing())
+        top = rect.top() + (rect.height() - len(lines) * metrics.lineSpacing()) // 2
+        for line in lines:
+            box = QRect(left, top, room, metrics.lineSpacing())
+            painter.drawText(box, _LEFT, f"\u2068{line}\u2069")
+            top += metrics.lineSpacing()
 
     def _draw_mark(self, painter: QPainter, rect: QRect, left: int, place: Place) -> int:
         """The mark before a title; how much room it took."""
@@ -132,6 +139,16 @@ class WhereDelegate(QStyledItemDelegate):
         else:
             return 0
         return size + 8
+
+
+def _lines(title: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
+    """A title in one line, or in two where there is height for them; the last is cut to fit."""
+    first, rest = title, ""
+    while most > 1 and metrics.horizontalAdvance(first) > room and " " in first:
+        first, _, last = first.rpartition(" ")
+        rest = f"{last} {rest}".strip()
+    cut = Qt.TextElideMode.ElideRight
+    return [metrics.elidedText(line, cut, room) for line in (first, rest) if line]
 
 
 def _is_open(view: QWidget, index: _Index) -> bool:

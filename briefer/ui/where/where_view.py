@@ -1,7 +1,7 @@
 """The tree of places: one click goes there, a chevron folds, F2 renames."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QDragMoveEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from briefer.ui.theme import theme
@@ -62,6 +62,12 @@ class WhereView(QTreeView):
             first = self._model.index(0, 0, self._model.index(0, 0))
             no_change = QItemSelectionModel.SelectionFlag.NoUpdate
             self.selectionModel().setCurrentIndex(first, no_change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A chevron folds and unfolds; elsewhere a press selects."""
