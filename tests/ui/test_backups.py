@@ -100,7 +100,7 @@ def test_a_folder_that_cannot_be_used_is_told_in_words(
 ) -> None:
     (tmp_path / "file").touch()
     session.settings.set("backup_folder", str(tmp_path / "file"))
-    with pytest.raises(OutputError, match="No backup of desk.briefer") as told:
+    with pytest.raises(OutputError, match=r"No backup of desk\.briefer") as told:
         backing_up(session, datetime.now(UTC))(task)
     assert "settings" in told.value.remedy
 
