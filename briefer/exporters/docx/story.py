@@ -205,9 +205,12 @@ class Story:
 
 
 def direction_of(content: Content) -> str:
-    """`<w:bidi/>` if the content's first words run from right to left, else ""."""
+    """`<w:bidi/>` if the content's first words run from right to left, else "".
+
+    What has no letter, such as the mark that a quotation opens with, goes with what follows.
+    """
     for run in runs_of(content):
-        if run.text.strip():
+        if any(map(str.isalpha, run.text)):
             return "<w:bidi/>" if run.direction == "rtl" else ""
     return ""
 

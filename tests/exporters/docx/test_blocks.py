@@ -137,6 +137,14 @@ def test_fields_are_packed_as_far_as_there_is_room() -> None:
     assert sum(map(int, few)) == sum(map(int, many))
 
 
+def test_a_quote_between_marks_runs_as_its_words_do() -> None:
+    words = Run(ARABIC, lang="ar", direction="rtl")
+    made = Docx(document(BlockQuote((Run("“"), words, Run("”")), ())))
+    assert made.find("//w:p/w:pPr/w:bidi")
+    made = Docx(document(BlockQuote((Run("“"), Run("words"), Run("”")), ())))
+    assert not made.find("//w:p/w:pPr/w:bidi")
+
+
 def test_a_quote_is_words_original_and_source() -> None:
     made = Docx(document(QUOTES[1]))
     assert [style for style, _ in made.paragraphs()] == [
