@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -92,6 +92,8 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._status.clear_notice()
         self._pages.removeWidget(self.desk)
         self.desk.deleteLater()
+        # Now, not with the next event: its timers must not read a library that is closed.
+        QCoreApplication.sendPostedEvents(self.desk, QEvent.Type.DeferredDelete)
         self.session.close()
         self.session.deleteLater()
         self._held.release()

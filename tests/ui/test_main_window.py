@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUr
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Edit
@@ -451,3 +452,20 @@ def test_findings_made_before_their_pane_are_counted_at_the_top(
     desk.counted.connect(told.append)
     desk.panes.findings.recount()
     assert told == [len(latest.findings)]
+
+
+def test_nothing_reads_a_library_after_it_was_closed(
+    window: MainWindow, sample_path: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    window.open_library(sample_path)
+    settle()
+    window.book["curate"].trigger()
+    settle()
+    desk = desk_of(window)
+    with qtbot.captureExceptions() as raised:
+        for record in list(desk.session.store.all_records())[:5]:
+            desk.panes.list.select((record.id,))  # each starts timers of list and card
+        window.book["close-library"].trigger()
+        assert not isValid(desk)
+        settle()
+    assert raised == []
