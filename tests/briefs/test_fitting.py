@@ -1,11 +1,12 @@
 """Where an item belongs in a brief."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from briefer.briefs import layouts
-from briefer.briefs.brief import Brief
+from briefer.briefs.brief import Brief, Entry
 from briefer.briefs.editing import Spot, placed
 from briefer.briefs.fitting import TAKES, fits, home, spot_in
 from briefer.briefs.parts import Part, parts
@@ -68,7 +69,7 @@ def test_a_new_entry_goes_after_the_current_one() -> None:
     assert spot_in([part, filled], 1, Spot(0, 0)) == Spot(1, 2)
 
 
-def _entries(brief: Brief) -> object:
+def _entries(brief: Brief) -> Iterable[Entry]:
     from dataclasses import replace
 
     from briefer.briefs.brief import Section

@@ -6,6 +6,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
+from briefer.ui import translating
 from briefer.ui.actions import ACTIONS, ActionBook, key_of
 
 
@@ -35,6 +36,4 @@ def test_the_book_holds_all_of_them_in_order(qtbot: QtBot) -> None:
 
 
 def test_what_marks_words_for_translation_leaves_them_as_they_are() -> None:
-    from briefer.ui import actions
-
-    assert actions.QT_TRANSLATE_NOOP("Actions", "Undo") == QT_TRANSLATE_NOOP("Actions", "Undo")
+    assert translating.QT_TRANSLATE_NOOP("Actions", "Undo") == QT_TRANSLATE_NOOP("Actions", "Undo")

@@ -1,6 +1,7 @@
 """Settings, keyboard map, about, verify."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import (
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QSpinBox,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,15 @@ from briefer.ui.dialogs.verify_dialog import VerifyDialog, verify
 from briefer.ui.session import Session
 from briefer.ui.settings import KEYS, Settings
 
+Part = TypeVar("Part", bound=QWidget)
+
+
+def part(dialog: QWidget, kind: type[Part], name: str) -> Part:
+    """The control of `dialog` that is called so."""
+    found = dialog.findChild(kind, name)
+    assert found is not None
+    return found
+
 
 @pytest.fixture
 def dialog(qtbot: QtBot, settings: Settings, resources: Path) -> SettingsDialog:
@@ -33,22 +44,22 @@ def dialog(qtbot: QtBot, settings: Settings, resources: Path) -> SettingsDialog:
 
 
 def test_every_setting_has_a_field(dialog: SettingsDialog) -> None:
-    assert {key for key in KEYS if dialog.findChild(object, key) is None} == set()
+    assert {key for key in KEYS if dialog.findChild(QWidget, key) is None} == set()
 
 
 def test_what_is_changed_is_kept_at_once(
     qtbot: QtBot, dialog: SettingsDialog, settings: Settings
 ) -> None:
-    author = dialog.findChild(QLineEdit, "author")
+    author = part(dialog, QLineEdit, "author")
     qtbot.keyClicks(author, "N. Haidari ")
     assert settings.value("author") == "N. Haidari"
-    box = dialog.findChild(QComboBox, "template")
+    box = part(dialog, QComboBox, "template")
     box.setCurrentIndex(box.findData("quote-sheet"))
     box.activated.emit(box.currentIndex())
     assert settings.value("template") == "quote-sheet"
-    dialog.findChild(QSpinBox, "text_size").setValue(150)
+    part(dialog, QSpinBox, "text_size").setValue(150)
     assert settings.scale == 1.5
-    dialog.findChild(QCheckBox, "spelling").click()
+    part(dialog, QCheckBox, "spelling").click()
     assert settings.value("spelling") is False
 
 
@@ -57,7 +68,7 @@ def test_markings_are_those_of_the_library(
 ) -> None:
     made = SettingsDialog(settings, resources, Markings(("OPEN", "CLOSED")))
     qtbot.addWidget(made)
-    box = made.findChild(QComboBox, "marking")
+    box = part(made, QComboBox, "marking")
     assert [box.itemData(at) for at in range(box.count())] == ["", "OPEN", "CLOSED"]
 
 
