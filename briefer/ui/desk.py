@@ -199,6 +199,11 @@ class Desk(QWidget):
         """The ids that an action of the menus is about: what is selected where the work is."""
         if self.workspace == "timeline":
             return tuple(self.panes.timeline.selected_ids())
+        held = self.window().focusWidget()
+        if held is not None and self.panes.has("card") and self.panes.card.isAncestorOf(held):
+            record = self.panes.card.record  # a new item is on the card alone
+            if record is not None:
+                return (record.id,)
         return tuple(self.panes.list.selected_ids())
 
     def show_passage_of(self, record_id: str) -> None:

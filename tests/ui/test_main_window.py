@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -469,3 +470,22 @@ def test_nothing_reads_a_library_after_it_was_closed(
         assert not isValid(desk)
         settle()
     assert raised == []
+
+
+def test_the_menus_are_about_the_card_where_the_work_is_there(
+    at_work: MainWindow, settle: Settle
+) -> None:
+    desk = desk_of(at_work)
+    at_work.book["curate"].trigger()
+    settle()
+    listed = first(at_work, Fact)
+    desk.panes.list.select((listed,))
+    at_work.book["new-fact"].trigger()
+    QTest.keyClicks(at_work.focusWidget(), "Rain")
+    desk.flush()
+    (made,) = desk.chosen()
+    assert made != listed
+    assert at_work.session is not None
+    assert isinstance(at_work.session.store.record(made), Fact)
+    desk.panes.list.setFocus()
+    assert desk.chosen() == desk.panes.list.selected_ids()

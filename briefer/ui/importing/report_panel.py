@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from briefer.importers.harvest import Fault
 from briefer.ui.importing.faults_model import FaultsModel, cells
 from briefer.ui.theme.theme import theme
+
+_MOST_HIGH = 220
 
 
 class ReportPanel(QFrame):
@@ -81,11 +83,24 @@ class ReportPanel(QFrame):
             self.table.setColumnWidth(column, theme().px(width))
         row = theme().px(28)
         self.table.verticalHeader().setDefaultSectionSize(row)
-        self.table.setFixedHeight(row * min(len(faults) + 1, 6) + 8)
         if len(faults) <= 200:  # measuring each of many rows would take long
             self.table.resizeRowsToContents()
         self.show()
+        self._fit()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """As high as its rows need, up to nine lines; the rest is scrolled to."""
+        table = self.table
+        needed = table.verticalHeader().length() + table.horizontalHeader().sizeHint().height()
+        table.setFixedHeight(min(needed, theme().px(_MOST_HIGH)) + 2 * table.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other widths break the lines elsewhere."""
+        super().resizeEvent(event)
+        if 0 < len(self._faults) <= 200:
+            self.table.resizeRowsToContents()
+            self._fit()
 
     def _copy(self) -> None:
         lines = ["\t".join(cells(fault)) for fault in self._faults]

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
+from briefer.importers.harvest import Fault, Place
 from briefer.items.source import Source
 from briefer.store.store import Query
+from briefer.ui.importing.report_panel import ReportPanel
 from briefer.ui.offer import Offer
 from briefer.ui.reader.reader_pane import ReaderPane
 from briefer.ui.session import Session
@@ -260,3 +263,16 @@ def test_the_list_of_faults_is_a_sound_model_and_closes_with_escape(
     qtmodeltester.check(reader._importing.report.model)  # type: ignore[attr-defined]
     QTest.keyClick(reader._importing.report.table, Qt.Key.Key_Escape)
     assert not reader._importing.report.isVisible()
+
+
+def test_a_fault_of_many_lines_is_seen_whole(qtbot: QtBot) -> None:
+    panel = ReportPanel()
+    qtbot.addWidget(panel)
+    panel.resize(700, 300)
+    panel.show()
+    words = "The column “dated” is none of these: " + "as_of, claimant, text, " * 6
+    place = Place(file="a.csv", line=1)
+    fault = Fault(place=place, field="dated", what=words, remedy="Rename it.")
+    panel.show_faults([fault], "One fault.", 0)
+    table = panel.table
+    qtbot.waitUntil(lambda: table.viewport().height() >= table.rowHeight(0) > 40)
