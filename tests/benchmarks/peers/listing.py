@@ -186,8 +186,13 @@ def _reading_on(pane: "ListPane") -> float:
     gaps: list[float] = []
     clock = QElapsedTimer()
     clock.start()
+
+    def note() -> None:
+        gaps.append(clock.nsecsElapsed() / 1e6)
+        clock.restart()
+
     beat = QTimer(pane, interval=1)
-    beat.timeout.connect(lambda: gaps.append(clock.nsecsElapsed() / 1e6) or clock.restart())
+    beat.timeout.connect(note)
     beat.start()
     while not pane.model.is_complete:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
