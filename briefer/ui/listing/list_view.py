@@ -8,12 +8,13 @@ from PySide6.QtCore import (
     QItemSelectionRange,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QKeySequence, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from briefer.ui.listing.cell_delegate import CellDelegate
 from briefer.ui.listing.columns import COLUMNS
@@ -169,6 +170,27 @@ class ListView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Drag what is selected, below the pointer: what it is dropped on stays in sight."""
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData(self.selectedIndexes()))
+        drag.setPixmap(self._dragged())
+        drag.setHotSpot(QPoint(-theme().px(12), -theme().px(8)))
+        drag.exec(supported, Qt.DropAction.CopyAction)
+
+    def _dragged(self) -> QPixmap:
+        """The first words of the one row that is selected, or how many there are."""
+        count, line = self.selected_count(), self._model.line(self.currentIndex().row())
+        words = line.text if count == 1 and line is not None else ""
+        words = " ".join(words[:200].split()) or self.tr("{n} selected").format(n=f"{count:,}")
+        picture = QLabel()
+        picture.setObjectName("dragged")
+        picture.setTextFormat(Qt.TextFormat.PlainText)
+        width = theme().px(_DRAGGED)
+        picture.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width))
+        picture.adjustSize()
+        return picture.grab()
+
     def keyboardSearch(self, text: str) -> None:
         """Letters go on with the search."""
         self.typed.emit(text)
@@ -237,6 +259,7 @@ _BY_KEY = (
     Qt.FocusReason.ShortcutFocusReason,
     Qt.FocusReason.OtherFocusReason,
 )
+_DRAGGED = 220  # pixels at 100 %
 _LEAST_TEXT = 180  # pixels at 100 %, in columns
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WITH = (

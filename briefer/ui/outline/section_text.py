@@ -1,12 +1,20 @@
 """A section's own text: Markdown, written after a pause, with citations completed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QWidget
 
+from briefer.ui.mime import ids_of
 from briefer.ui.outline import marking_up
 from briefer.ui.outline.completion import Completion, Suggest
 from briefer.ui.outline.growing_text import GrowingText
@@ -95,6 +103,27 @@ class SectionText(GrowingText):
         if text != self._known:
             self._known = text
             self.written.emit(text)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """An item that is dropped on a text is cited there, behind the word."""
+        ids = ids_of(event.mimeData())
+        if not ids:
+            super().dropEvent(event)
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.cite(ids, self.cursorForPosition(event.position().toPoint()))
+        super().dropEvent(_nothing_at(event))  # which puts the caret of dragging away
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def cite(self, ids: Sequence[str], at: QTextCursor) -> None:
+        """Cite these records at the end of the word that `at` is in."""
+        text = self.toPlainText()
+        place = points(text, at.position())
+        if text[place : place + 1].strip() and text[max(place - 1, 0) : place].strip():
+            at.movePosition(QTextCursor.MoveOperation.EndOfWord)
+        at.insertText("".join(f"[@{id_}]" for id_ in ids))
+        self.setTextCursor(at)
 
     def mark_up(self, gesture: Gesture) -> None:
         """Change the text around the selection by a gesture, as one step of the field's undo."""
@@ -245,3 +274,17 @@ class SectionText(GrowingText):
                 QToolTip.showText(event.globalPos(), plain_tip("\n".join(words)), self)
                 return
         QToolTip.hideText()
+
+
+_NOTHING = QMimeData()
+
+
+def _nothing_at(event: QDropEvent) -> QDropEvent:
+    """A drop of nothing in the same place."""
+    return QDropEvent(
+        event.position(),
+        event.possibleActions(),
+        _NOTHING,
+        event.buttons(),
+        event.modifiers(),
+    )

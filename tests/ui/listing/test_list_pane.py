@@ -370,3 +370,13 @@ def test_the_focus_is_seen(pane: ListPane, qtbot: QtBot) -> None:
     QApplication.sendEvent(pane.view, QFocusEvent(QFocusEvent.Type.FocusIn))
     pane.view.grab()
     assert pane.focusProxy() is pane.view
+
+
+def test_what_is_dragged_is_small_and_says_what_it_is(pane: ListPane, settle: Settle) -> None:
+    settle()
+    pane.view.select_rows([0])
+    one = pane.view._dragged()
+    pane.view.select_rows([0, 1, 2])
+    several = pane.view._dragged()
+    assert several.width() < one.width() < 300
+    assert one.height() < 40

@@ -517,3 +517,15 @@ def test_dropping_moves_entries_and_places_others(
     section(pane, "Key facts").dropped.emit(mime_of(sample_session, ["k-threat"]), 1)
     assert ids(open_brief.brief, "Key facts")[1] == "k-threat"
     assert "not made for this kind" in said[-1]
+
+
+def test_an_item_dropped_on_a_text_is_cited_behind_the_word(pane: OutlinePane) -> None:
+    text = section(pane, "Bottom line").text
+    text.setPlainText("The crossings stay shut.")
+    cursor = text.textCursor()
+    cursor.setPosition(7)
+    text.cite(("f-toll",), cursor)
+    assert text.toPlainText() == "The crossings[@f-toll] stay shut."
+    cursor.setPosition(0)
+    text.cite(("f-toll",), cursor)
+    assert text.toPlainText().startswith("[@f-toll]The ")
