@@ -166,7 +166,8 @@ QFrame#choicePopup QListView::indicator { width: @11; height: @11; border-radius
     border: 1px solid @edge; background: @pane; }
 QFrame#choicePopup QListView::indicator:checked { background: @accent; border-color: @accent; }
 QTableView#listView { border-top: 1px solid @line; }
-QLabel#dragged { background: @selection; color: @text; border: 1px solid @accent; padding: 4px 8px; }
+QLabel#dragged { background: @selection; color: @text; border: 1px solid @accent;
+    padding: 4px 8px; }
 QListView#completionList, QListView#citationList { background: @pane; border: 1px solid @edge;
     outline: 0; }
 QListView#completionList::item, QListView#citationList::item { padding: 4px 8px; color: @text;
