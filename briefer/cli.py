@@ -19,6 +19,7 @@ from briefer.commands import (
 from briefer.commands.group import Commands
 from briefer.installed import resources
 
+
 @click.group(cls=Commands)
 @click.version_option(briefer.__version__, message="briefer %(version)s")
 @click.pass_context
