@@ -54,7 +54,10 @@ class DailyBackup(QObject):
         """Make a backup where one is due."""
         self._timer.setInterval(AGAIN_MS)
         session = self._session
-        if session.settings.value("backups") and is_due(session, datetime.now(UTC)):
+        if session.settings.value("backups") and is_too_large(session):
+            self._timer.stop()
+            session.tell(self.tr("This library is too large to back up daily: use menu File."))
+        elif session.settings.value("backups") and is_due(session, datetime.now(UTC)):
             session.jobs.run(
                 self.tr("Backing up"),
                 backing_up(session, datetime.now(UTC)),
@@ -62,6 +65,14 @@ class DailyBackup(QObject):
                 owner=self,
                 quiet=True,
             )
+
+
+def is_too_large(session: Session) -> bool:
+    """Whether copying the library would hold up edits; its owner is to do that when it suits."""
+    try:
+        return session.store.path.stat().st_size > LARGEST
+    except OSError:
+        return False
 
 
 def is_due(session: Session, now: datetime) -> bool:

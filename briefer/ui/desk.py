@@ -102,6 +102,7 @@ class Desk(QWidget):
         self._hold_widths()
         self._columns.setSizes(self._widths(name))
         self._to_fill = [place for place in _FILLED[name] if not self.panes.has(place)]
+        self.session.settings.keep_note("workspace", name)
         self.workspace_changed.emit(name)
         kept = held is not None and held.isVisible() and self.isAncestorOf(held)
         self._kept_by = None if kept else (self.window().focusWidget(),)

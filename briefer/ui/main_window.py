@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # loaded after the first paint
     from briefer.ui.opening import Held
     from briefer.ui.session import Session
 
+_STEPS_MS = 80
+"""How long steps of the text size may follow one another before they are shown together."""
+
 
 class MainWindow(ReadInOrder, QMainWindow):
     """Opens and closes libraries, and carries out the actions of the menus."""
@@ -118,7 +121,7 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._pages.setCurrentWidget(page)
         page.setFocus()
         self._top.set_library_open(False)
-        self._status.show_counts("")
+        self._status.show_nothing()
 
     def _drop_welcome(self) -> None:
         if self._welcome is not None:
@@ -166,7 +169,11 @@ class MainWindow(ReadInOrder, QMainWindow):
         if self.desk is None or self.session is None:
             return
         last = self.settings.note("last-brief")
-        if last and last in self.session.store.records((last,)):
+        briefs = self.session.store.brief_summaries()
+        if last not in {brief.id for brief in briefs}:
+            newest = max(briefs, key=lambda brief: (brief.modified, brief.number), default=None)
+            last = newest.id if newest is not None else ""
+        if last:
             self.desk.open_brief.open(last)
 
     def _open_sample(self) -> None:
@@ -267,6 +274,8 @@ class MainWindow(ReadInOrder, QMainWindow):
         add_menus(self, self._top)
         connect_actions(self)
         self._top.workspace_chosen.connect(self._show_workspace)
+        self._redressing = QTimer(self, singleShot=True, interval=_STEPS_MS)
+        self._redressing.timeout.connect(self._redress)
         self.settings.changed.connect(self._setting_changed)
 
     def _show_workspace(self, name: str) -> None:
@@ -275,7 +284,11 @@ class MainWindow(ReadInOrder, QMainWindow):
 
     def _setting_changed(self, key: str) -> None:
         if key in ("theme", "text_size"):
-            theme().set(self.settings.theme, self.settings.scale)
+            self._redressing.start()
+
+    def _redress(self) -> None:
+        """Put the theme on anew: once for many steps, as every widget is laid out again."""
+        theme().set(self.settings.theme, self.settings.scale)
 
     def _keep_state(self) -> None:
         self.settings.keep_state("window", self.saveGeometry())

@@ -55,6 +55,12 @@ class StatusBar(QFrame):
         )
         self._saved.setText(text if waiting else self.tr("All changes saved"))
 
+    def show_nothing(self) -> None:
+        """No library is open: nothing is saved, and nothing counted."""
+        for label in (self._saved, self._counts):
+            label.clear()
+        self.show_marking("")
+
     def show_counts(self, text: str) -> None:
         """What the library holds, in words."""
         self._counts.setText(text)

@@ -89,7 +89,8 @@ class TopBar(QFrame):
         shown = self.tr("Undo {edit}").format(edit=_lowered(label)) if label else self.tr("Undo")
         self._undo.setToolTip(plain_tip(shown))
         self._undo.setAccessibleName(shown)
-        self._undo.setText(_cut(shown, self._undo).replace("&", "&&") if label else shown)
+        words = _cut(shown, self._undo).replace("&", "&&") if label else shown
+        self._undo.setText(f" {words}")  # a style sheet has no room between icon and words
 
     def show_findings(self, count: int | None) -> None:
         """Say how many findings the brief at hand has; None where no brief is open."""

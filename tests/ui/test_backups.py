@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import OutputError
@@ -77,10 +78,13 @@ def test_it_can_be_switched_off_and_put_elsewhere(
 
 
 def test_a_very_large_library_is_left_to_its_owner(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(backups, "LARGEST", 10)
     assert not is_due(session, datetime.now(UTC))
+    with qtbot.waitSignal(session.noticed) as told:
+        DailyBackup(session, session).look()
+    assert "too large" in told.args[0]
 
 
 def test_libraries_of_one_name_have_folders_of_their_own(

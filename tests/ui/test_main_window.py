@@ -326,15 +326,33 @@ def test_a_query_goes_to_the_list_or_the_timeline(at_work: MainWindow, settle: S
     assert workspace(at_work) == "timeline"
 
 
-def test_text_and_colours_follow_the_settings(window: MainWindow, settings: Settings) -> None:
-    for _ in range(3):
+def test_text_and_colours_follow_the_settings(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    dressed: list[float] = []
+    theme().changed.connect(lambda: dressed.append(theme().scale))
+    for _ in range(10):
         window.book["larger"].trigger()
-    assert theme().scale == pytest.approx(1.3)
+    qtbot.waitUntil(lambda: theme().scale == 2.0)
+    assert dressed == [2.0]  # many steps are shown together
     window.book["smaller"].trigger()
-    assert settings.value("text_size") == 120
+    assert settings.value("text_size") == 190
     dark = theme().is_dark
     window.book["dark"].trigger()
-    assert theme().is_dark is not dark
+    qtbot.waitUntil(lambda: theme().is_dark is not dark)
+    assert theme().scale == 1.9
+
+
+def test_the_newest_brief_is_at_hand_where_none_was_before(
+    window: MainWindow, sample_path: Path, settle: Settle
+) -> None:
+    window.open_library(sample_path)
+    settle()
+    assert window.session is not None
+    newest = window.session.store.brief_summaries()[-1]
+    brief = desk_of(window).open_brief.brief
+    assert brief is not None
+    assert brief.id == newest.id
 
 
 def test_a_new_library_is_made_where_it_is_named(

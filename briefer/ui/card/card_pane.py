@@ -53,7 +53,7 @@ class CardPane(QWidget):
         self._reading: Task | None = None
         self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
         self._resting.timeout.connect(self._read_now)
-        self._head = Head(self)
+        self._head = Head(session.store.markings, self)
         self._bar = RestsOnBar(self)
         self._bar.asked.connect(self.record_asked)
         self._bar.brief_asked.connect(self.brief_asked)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from briefer.items.item import Item
+from briefer.items.marking import Markings
 from briefer.items.source import Source
 from briefer.ui.card.about import About
 from briefer.ui.card.labels import kind_noun
@@ -16,8 +17,9 @@ class Head(QWidget):
 
     delete_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, markings: Markings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._markings = markings
         self._mark = QLabel(self)
         self._kind = QLabel(self)
         self._kind.setProperty("role", "section")
@@ -56,6 +58,7 @@ class Head(QWidget):
 
     def _mark_as(self, marking: str) -> None:
         self._marking.setText(marking)
+        self._marking.setStyleSheet(f"color: {self._markings.ink(marking)};" if marking else "")
         self._marking.setVisible(bool(marking))
 
     def _draw(self) -> None:

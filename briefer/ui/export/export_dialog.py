@@ -1,6 +1,7 @@
 """Exporting the brief at hand: formats, template, marking, evidence, and where to."""
 
 import os
+from io import BytesIO
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.briefs import templates
+from briefer.errors import BrieferError
 from briefer.exporters.formats import EXPORTERS
 from briefer.ui.export import finished
 from briefer.ui.export.plan import Plan, done_words, exporting, file_name
+from briefer.ui.jobs import Task
 from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.plural import counted
 from briefer.ui.reading_order import ReadInOrder
@@ -60,7 +63,9 @@ class ExportDialog(ReadInOrder, QDialog):
         )
         self._lay_out()
         self._connect(open_brief)
+        self._unsettable = ""
         self._show_findings(open_brief.latest)
+        self._try_pdf(open_brief.latest)
         self._renew()
 
     def files(self) -> tuple[Path, ...]:
@@ -203,6 +208,26 @@ class ExportDialog(ReadInOrder, QDialog):
         self._buttons.rejected.connect(self.reject)
         open_brief.composed.connect(self._show_findings)
 
+    def _try_pdf(self, composed: Composed | None) -> None:
+        """Find out on a worker what the PDF cannot be set with, before it is asked for."""
+        if composed is None or composed.document is None:
+            return
+        document, fonts = composed.document, self._session.resources / "fonts"
+
+        def work(_: Task) -> None:
+            from briefer.exporters import pdf
+
+            pdf.write(document, BytesIO(), fonts=fonts)
+
+        def refused(error: Exception) -> None:
+            if isinstance(error, BrieferError):
+                self._unsettable = error.what
+                self._renew()
+
+        self._session.jobs.run(
+            self.tr("Trying the PDF"), work, lambda _: None, refused, owner=self, quiet=True
+        )
+
     def _show_findings(self, composed: Composed | None) -> None:
         findings = composed.findings if composed is not None else ()
         errors = sum(finding.severity == "error" for finding in findings)
@@ -234,7 +259,12 @@ class ExportDialog(ReadInOrder, QDialog):
         is_folder = os.path.isdir(self._chosen_folder())  # noqa: PTH112  # as in `is_there`
         self._export.setEnabled(bool(files) and is_folder)
         there = [path.name for path in files if is_there(path)]
-        if not is_folder:
+        if self._unsettable and self._formats[".pdf"].isChecked():
+            self._export.setEnabled(False)
+            self._note.setText(
+                self.tr("{fault} Export it without PDF.").format(fault=self._unsettable)
+            )
+        elif not is_folder:
             self._note.setText(self.tr("That folder is not there."))
         elif not files:
             self._note.setText(self.tr("Choose a format."))

@@ -61,12 +61,17 @@ def record_matches(typed: str, session: Session, go: Callable[[Record], object])
     """Briefs by title, then items and sources by their words; none before something is typed."""
     for brief in session.store.briefs():
         if fit(typed, brief.title):
-            yield Match(brief.title, brief.template, "brief", partial(go, brief), brief.id)
+            yield Match(brief.title, _spoken(brief.template), "brief", partial(go, brief), brief.id)
     if not typed.strip():
         return
     for record in session.store.find(Query(words=typed, order="newest", limit=_RECORDS)):
         act = partial(go, record)
         yield Match(_name(record), _beside(record), record.kind, act, record.id)
+
+
+def _spoken(template: str) -> str:
+    """A template's key as words: “Situation report”."""
+    return template.replace("-", " ").capitalize()
 
 
 def _name(record: Item | Source) -> str:

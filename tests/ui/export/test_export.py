@@ -173,6 +173,21 @@ def test_errors_and_warnings_are_counted(
     assert "must be mended" in made._findings.text()
 
 
+def test_what_a_pdf_cannot_be_set_with_is_told_before_the_export(
+    qtbot: QtBot, sample_session: Session, open_brief: OpenBrief, brief: Brief, settle: Settle
+) -> None:
+    open_brief.do("Retitle", replace(brief, title="中文"))
+    settle(sample_session)
+    made = ExportDialog(sample_session, open_brief)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    export = next(b for b in made.findChildren(QPushButton) if b.text() == "Export")
+    qtbot.waitUntil(lambda: "without PDF" in made._note.text())
+    assert not export.isEnabled()
+    made._formats[".pdf"].setChecked(False)
+    assert export.isEnabled()
+
+
 def test_a_folder_is_chosen(
     dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
