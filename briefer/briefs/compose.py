@@ -1,14 +1,16 @@
 """A brief becomes a document: pure, and the same for the same brief, template and material."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count
+from functools import partial
+from itertools import chain, count
 
 from briefer.briefs.annex import annex
 from briefer.briefs.brief import Brief
 from briefer.briefs.finishing import Group, finish
 from briefer.briefs.furniture import front_matter, furniture, values
 from briefer.briefs.material import Material
+from briefer.briefs.memory import Memory, Recall
 from briefer.briefs.notes import Notes
 from briefer.briefs.parts import Part, parts
 from briefer.briefs.relations import Relations
@@ -37,21 +39,23 @@ def compose(
     *,
     measure: Measure = average_width,
     evidence: bool = False,
+    memory: Memory | None = None,
 ) -> Document:
     """The document that `brief` makes: no file is read, and no time known but the brief's own.
 
-    `measure` gives the width of a figure's labels; `evidence` adds the annex of passages. Raises
+    `measure` gives the width of a figure's labels; `evidence` adds the annex of passages. Pieces
+    are taken from `memory`, which is of the same template, markings and measure. Raises
     UnknownIdError for an id that `material` does not hold.
     """
     said = values(brief, template)
-    setting = _setting(template, material, measure, said)
+    setting = _setting(template, material, measure, said, memory or Memory(keeps=False))
     sections = parts(brief, template)
     groups = [(front_matter(brief, template, said),), *_sections(sections, template, setting)]
     behind = annex((block for group in groups for block in group), setting) if evidence else ()
     finished = finish(_with_contents(groups, template, setting), sections, template, setting)
     return Document(
         properties=_properties(brief, said),
-        blocks=tuple(_anchored(block for group in (*finished.groups, behind) for block in group)),
+        blocks=tuple(_anchored((*finished.groups, behind), setting.recall)),
         notes=finished.notes,
         page=template.page,
         header=furniture(template.header, said, material.markings),
@@ -62,12 +66,16 @@ def compose(
 
 
 def _setting(
-    template: Template, material: Material, measure: Measure, said: Mapping[str, str]
+    template: Template,
+    material: Material,
+    measure: Measure,
+    said: Mapping[str, str],
+    memory: Memory,
 ) -> Setting:
-    notes, relations = Notes(material), Relations.of(material)
+    notes, material, relations = _begun(memory, material)
     phrasing = Phrasing(
         wording={**WORDING, **template.wording},
-        values=said,
+        values=memory.watched("values", said),
         style=template.date_style,
         marks=notes.marks,
         grade=material.grade,
@@ -84,8 +92,32 @@ def _setting(
         width=_column(template),
         height=_figure_height(template),
         styles=template.styles,
-        figures=count(1),
+        figures=memory.figures(),
         relations=relations,
+        recall=memory.recall,
+    )
+
+
+def _begun(memory: Memory, material: Material) -> tuple[Notes, Material, Relations]:
+    """The memory gone on to this document, with all that it has to see what is looked up in."""
+    relations = Relations.of(material)
+    seen = replace(
+        material,
+        items=memory.watched("items", material.items),
+        sources=memory.watched("sources", material.sources),
+        answers=memory.watched("answers", material.answers),
+    )
+    notes = Notes(seen, memory.numbers, memory.marked)
+    memory.turn(notes.mark)
+    return (
+        notes,
+        seen,
+        Relations(
+            memory.watched("replacing", relations.replacing),
+            memory.watched("withdrawn", relations.withdrawn),
+            memory.watched("disputing", relations.disputing),
+            memory.watched("confirming", relations.confirming),
+        ),
     )
 
 
@@ -114,7 +146,10 @@ def _sections(sections: Sequence[Part], template: Template, setting: Setting) ->
     for part in sections:
         wide = printed < template.spanning
         own = replace(setting, width=_text_width(template)) if wide else setting
-        group = tuple(headed(part, own)) if part.kind == "sources" else laid_out(part, own)
+        lay_out = headed if part.kind == "sources" else laid_out
+        group = setting.recall(
+            ("section", part.heading), (part, own.width), partial(lay_out, part, own)
+        )
         printed += bool(group)
         yield group
 
@@ -144,11 +179,12 @@ def _properties(brief: Brief, said: Mapping[str, str]) -> Properties:
     )
 
 
-def _anchored(blocks: Iterator[Block]) -> Iterator[Block]:
-    """`blocks`, with a name of its own for each heading."""
+def _anchored(groups: Iterable[Group], recall: Recall) -> Iterator[Block]:
+    """All blocks, with a name of its own for each heading."""
     numbers = count(1)
-    for block in blocks:
+    for block in chain.from_iterable(groups):
         if isinstance(block, Heading):
-            yield replace(block, anchor=f"section-{next(numbers)}")
+            anchor = f"section-{next(numbers)}"
+            yield recall(("anchored", anchor), (block,), partial(replace, block, anchor=anchor))
         else:
             yield block

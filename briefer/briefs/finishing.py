@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TypeVar, cast
 
+from briefer.briefs.memory import Recall
 from briefer.briefs.notes import Use, numbered
 from briefer.briefs.parts import Part
 from briefer.briefs.reading_order import changed, note_refs
@@ -16,6 +18,7 @@ from briefer.document.nodes import (
     Block,
     Content,
     Heading,
+    ListBlock,
     Note,
     PageBreak,
     Paragraph,
@@ -26,6 +29,11 @@ from briefer.document.nodes import (
 
 Group = tuple[Block, ...]
 """The blocks of one part: the title block, or a section."""
+
+Item = tuple[Paragraph | ListBlock, ...]
+"""An entry of a list."""
+
+_Kind = TypeVar("_Kind", bound=Block)
 
 
 @dataclass(frozen=True)
@@ -72,9 +80,11 @@ class _Ending:
 
     @classmethod
     def of(cls, groups: Sequence[Group], template: Template, setting: Setting) -> "_Ending":
-        marks = tuple(note_refs(block for group in groups for block in group))
+        marks = tuple(
+            mark for group in groups for block in group for mark in _marks(block, setting.recall)
+        )
         uses = setting.notes.in_order(marks)
-        texts = notes(uses, setting.material.sources, setting.phrasing)
+        texts = notes(uses, setting.material.sources, setting.phrasing, setting.recall)
         return cls(marks, uses, texts, template, setting)
 
     @property
@@ -87,8 +97,28 @@ class _Ending:
         """The final number of each mark."""
         return {mark: number for number, mark in enumerate(dict.fromkeys(self.marks), 1)}
 
-    def numbered(self, block: Block) -> Block:
+    def numbered(self, block: _Kind) -> _Kind:
+        """The block with its marks' final numbers; itself where it has none."""
+        found = tuple(map(self.numbers.__getitem__, _marks(block, self.setting.recall)))
+        if not found:
+            return block
+        make = partial(self._numbered, block)
+        same = self.setting.recall(("numbered", id(block)), (block, found), make)
+        return cast(_Kind, same)
+
+    def _numbered(self, block: Block) -> Block:
+        if isinstance(block, ListBlock):
+            return replace(block, items=tuple(map(self._item, block.items)))
         return changed(block, lambda c: numbered(c, self.numbers, self.template.placement))
+
+    def _item(self, item: Item) -> Item:
+        """An entry of a list, as `numbered`: most of a long one stay what they were."""
+        found = tuple(map(self.numbers.__getitem__, _marks_of(item, self.setting.recall)))
+        if not found:
+            return item
+        return self.setting.recall(
+            ("numbered", id(item)), (item, found), lambda: tuple(map(self.numbered, item))
+        )
 
     def section(self, part: Part, group: Group, *, listing: bool) -> Group:
         """A section of sources with its statement and list, if this is the one to have them."""
@@ -107,19 +137,24 @@ class _Ending:
         return (heading, self._statement(), Sources(self._entries(())))
 
     def _statement(self) -> Paragraph:
-        material = self.setting.material
-        return Paragraph(
-            (Run(summary(self.uses, material.sources, self.setting.phrasing)),), "Remark"
-        )
+        return self.setting.recall(("statement",), (self.uses,), self._made_statement)
+
+    def _made_statement(self) -> Paragraph:
+        sources, phrasing = self.setting.material.sources, self.setting.phrasing
+        return Paragraph((Run(summary(self.uses, sources, phrasing)),), "Remark")
 
     def _entries(self, read: tuple[str, ...]) -> tuple[SourceEntry, ...]:
         """The notes where they are gathered, else every source; those only read come last."""
         sources, phrasing = self.setting.material.sources, self.setting.phrasing
+        recall = self.setting.recall
         often = Counter(self.uses[self.numbers[mark] - 1].source for mark in self.marks)
         if not self.at_end:
-            return listed({**dict.fromkeys(read, 0), **often}, sources, phrasing)
+            return listed({**dict.fromkeys(read, 0), **often}, sources, phrasing, recall)
         others = {key: 0 for key in read if key not in often}
-        return (*gathered(self.notes, self._grades()), *listed(others, sources, phrasing))
+        return (
+            *gathered(self.notes, self._grades(), recall),
+            *listed(others, sources, phrasing, recall),
+        )
 
     def _grades(self) -> Iterator[Content]:
         """How reliable each note's source is, said with its first note."""
@@ -129,3 +164,18 @@ class _Ending:
             said = rated(source, self.setting.phrasing)
             yield () if use.source in seen else (Run(f" {said}"),)
             seen.add(use.source)
+
+
+def _marks(block: Block, recall: Recall) -> tuple[int, ...]:
+    """The marks that stand in a block, in reading order."""
+    return recall(("marks", id(block)), (block,), partial(_marks_met, block, recall))
+
+
+def _marks_met(block: Block, recall: Recall) -> tuple[int, ...]:
+    if isinstance(block, ListBlock):
+        return tuple(mark for item in block.items for mark in _marks_of(item, recall))
+    return tuple(note_refs((block,)))
+
+
+def _marks_of(item: Item, recall: Recall) -> tuple[int, ...]:
+    return recall(("marks", id(item)), (item,), lambda: tuple(note_refs(item)))

@@ -112,8 +112,7 @@ def _ordered(placed: Sequence[Placed], part: Part, setting: Setting) -> list[Pla
 
 def _own_way(run: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:
     for entry in run:
-        assert isinstance(entry.record, Item)
-        yield from entry.record.blocks(setting.phrasing, entry.wording)
+        yield from setting.own_blocks(entry)
 
 
 def _numbered(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:

@@ -4,7 +4,7 @@ Marks are handed out while a document grows, and numbered when it is whole, so t
 in reading order whatever was laid out first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import cast
@@ -35,12 +35,22 @@ class Use:
 
 
 class Notes:
-    """The uses of sources in one document, as they are met."""
+    """The uses of sources in one document, as they are met.
 
-    def __init__(self, material: Material) -> None:
+    `numbers` are the marks of documents before, which stay what they were; `marked` is told of
+    each citation that gets one, and whether what cites it is a translation.
+    """
+
+    def __init__(
+        self,
+        material: Material,
+        numbers: dict[Place, int] | None = None,
+        marked: Callable[[Citation, bool], None] = lambda _citation, _translated: None,
+    ) -> None:
         self._material = material
+        self._marked = marked
         self._uses: dict[Place, Use] = {}
-        self._numbers: dict[Place, int] = {}
+        self._numbers: dict[Place, int] = {} if numbers is None else numbers
 
     def marks(self, item: Item) -> Words:
         """The marks of an item's own citations."""
@@ -74,15 +84,20 @@ class Notes:
                 "hold.",
                 "Add the source, or take the citation out.",
             )
+        self._marked(citation, translated)
+        return NoteRef(self.mark(citation, translated))
+
+    def mark(self, citation: Citation, translated: bool) -> int:
+        """The mark of a citation whose source is known to be there."""
         place = (citation.source, citation.start, citation.exact, citation.locator)
-        use = self._uses.get(place, Use(citation.source, citation))
-        chains = (*use.chains, citation.chain) if citation.chain else use.chains
-        self._uses[place] = replace(
-            use,
-            chains=tuple(dict.fromkeys(chains)),
-            translated=use.translated or translated,
-        )
-        return NoteRef(self._numbers.setdefault(place, len(self._numbers) + 1))
+        use = self._uses.get(place)
+        if use is None:
+            use = self._uses[place] = Use(citation.source, citation)
+        if citation.chain and citation.chain not in use.chains:
+            use = self._uses[place] = replace(use, chains=(*use.chains, citation.chain))
+        if translated and not use.translated:
+            self._uses[place] = replace(use, translated=True)
+        return self._numbers.setdefault(place, len(self._numbers) + 1)
 
 
 def grounds(item: Item, material: Material) -> tuple[Item, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefer.briefs.parts import Part
 from briefer.briefs.setting import Placed, Setting
@@ -13,8 +14,7 @@ from briefer.items.quote import Quote
 def one_by_one(placed: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:
     """Each quotation with its attribution."""
     for entry in placed:
-        assert isinstance(entry.record, Quote)
-        yield from entry.record.blocks(setting.phrasing, entry.wording)
+        yield from setting.own_blocks(entry)
 
 
 def by_speaker(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
@@ -37,7 +37,9 @@ def by_speaker(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterat
         yield Heading(f"{text[:1].upper()}{text[1:]}", 2, "")
         for quote, wording in quotes:
             shown = replace(quote, role="") if role else quote
-            yield shown.block(setting.phrasing, wording, named=False)
+            make = partial(shown.block, setting.phrasing, wording, named=False)
+            key = ("under a speaker", quote.id, setting.phrasing.show)
+            yield setting.recall(key, (shown, wording), make)
 
 
 def _when(quote: Quote) -> tuple[bool, object]:

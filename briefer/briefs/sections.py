@@ -1,6 +1,5 @@
 """A section as blocks: its heading, its text, then its entries."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from briefer.briefs.layouts import entries
@@ -60,11 +59,11 @@ def _callout(part: Part, setting: Setting) -> tuple[Block, ...]:
     return (Callout(part.heading, tuple(inside)), *after)
 
 
-def headed(part: Part, setting: Setting) -> Iterator[Block]:
+def headed(part: Part, setting: Setting) -> tuple[Block, ...]:
     """The heading and text of a section whose list is filled in when the document is whole."""
-    yield from (PageBreak(),) if part.page_break else ()
-    yield Heading(part.heading, 1, "")
+    before = (PageBreak(),) if part.page_break else ()
     others = tuple(
         entry for entry in part.entries if not isinstance(setting.placed(entry).record, Source)
     )
-    yield from body(replace(part, entries=others), setting)
+    found = body(replace(part, entries=others), setting)
+    return (*before, Heading(part.heading, 1, ""), *found)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeGuard
 
 from briefer.briefs.brief import Entry
 from briefer.briefs.markdown import words
 from briefer.briefs.material import Material
+from briefer.briefs.memory import Recall, no_recall
 from briefer.briefs.notes import Notes
 from briefer.briefs.relations import Relations
 from briefer.document.nodes import Block, ListBlock
@@ -38,7 +40,8 @@ class Placed:
 class Setting:
     """Material, phrases and measures for the section that is being laid out.
 
-    `width` and `height` are what its figures may take, in points.
+    `width` and `height` are what its figures may take, in points. `recall` makes its pieces, of
+    which some may be there already.
     """
 
     material: Material
@@ -50,6 +53,7 @@ class Setting:
     styles: StyleSheet
     figures: Iterator[int]
     relations: Relations
+    recall: Recall = no_recall
 
     def showing(self, show: frozenset[str]) -> "Setting":
         """The same, but for what is shown beside entries."""
@@ -63,8 +67,19 @@ class Setting:
                 f"The brief places “{entry.id}”, which the library does not hold.",
                 "Correct the id, or take the entry out.",
             )
-        wording = words(entry.wording, self.notes.cited) if entry.wording.strip() else ()
-        return Placed(found, wording)
+        if not entry.wording.strip():
+            return Placed(found)
+        read = partial(words, entry.wording, self.notes.cited)
+        return Placed(found, self.recall(("wording", entry.id), (entry.wording,), read))
+
+    def own_blocks(self, placed: Placed) -> tuple[Block, ...]:
+        """What an item prints where no layout says otherwise."""
+        item = placed.record
+        assert isinstance(item, Item), "a source has no blocks of its own"
+        make = partial(item.blocks, self.phrasing, placed.wording)
+        return self.recall(
+            ("own blocks", item.id, self.phrasing.show), (item, placed.wording), make
+        )
 
     def answers(self, question: str) -> tuple[Fact, ...]:
         """The facts that answer a question, superseded ones too, oldest first."""

@@ -5,7 +5,9 @@ After ICD 206: strengths and weaknesses of the source base are counted, never we
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from briefer.briefs.memory import Recall, no_recall
 from briefer.briefs.notes import Use, note_anchor
 from briefer.briefs.sourcing import (
     access,
@@ -25,7 +27,10 @@ from briefer.items.source import Source
 
 
 def notes(
-    uses: Sequence[Use], sources: Mapping[str, Source], phrasing: Phrasing
+    uses: Sequence[Use],
+    sources: Mapping[str, Source],
+    phrasing: Phrasing,
+    recall: Recall = no_recall,
 ) -> tuple[Note, ...]:
     """The notes in order. A source's first has its whole reference, and later ones lead to it."""
     places = [(u.source, place_of(u.citation, sources[u.source], phrasing)) for u in uses]
@@ -35,28 +40,51 @@ def notes(
     for number, (use, place) in enumerate(zip(uses, places, strict=True), 1):
         first = firsts.setdefault(use.source, number) % number
         hint = excerpt(use.citation) if often[place] > 1 else ""
-        text = note(use, sources[use.source], phrasing, first=first, hint=hint)
-        found.append(Note(number, text))
+        source = sources[use.source]
+        make = partial(_note, number, use, source, phrasing, first, hint)
+        key = ("note", *place, use.citation.exact)
+        found.append(recall(key, (number, use, source, first, hint), make))
     return tuple(found)
 
 
-def gathered(notes: Iterable[Note], graded: Iterable[Content]) -> tuple[SourceEntry, ...]:
+def _note(number: int, use: Use, source: Source, phrasing: Phrasing, first: int, hint: str) -> Note:
+    return Note(number, note(use, source, phrasing, first=first, hint=hint))
+
+
+def gathered(
+    notes: Iterable[Note], graded: Iterable[Content], recall: Recall = no_recall
+) -> tuple[SourceEntry, ...]:
     """The notes as numbered entries of the list at the end; `graded` ends each of them."""
     return tuple(
-        SourceEntry(note_anchor(note.number), (*note.content, *grades), note.number)
+        recall(("gathered", note.number), (note, grades), partial(_gathered, note, grades))
         for note, grades in zip(notes, graded, strict=True)
     )
 
 
+def _gathered(note: Note, grades: Content) -> SourceEntry:
+    return SourceEntry(note_anchor(note.number), (*note.content, *grades), note.number)
+
+
 def listed(
-    often: Mapping[str, int], sources: Mapping[str, Source], phrasing: Phrasing
+    often: Mapping[str, int],
+    sources: Mapping[str, Source],
+    phrasing: Phrasing,
+    recall: Recall = no_recall,
 ) -> tuple[SourceEntry, ...]:
     """The sources by name, each with how often it is cited (0 for one that was only read)."""
     ordered = sorted((sources[key] for key in often), key=_by_name)
     return tuple(
-        SourceEntry(f"source-{number}", _entry(source, often[source.id], phrasing))
+        recall(
+            ("listed", source.id),
+            (number, source, often[source.id]),
+            partial(_listed, number, source, often[source.id], phrasing),
+        )
         for number, source in enumerate(ordered, 1)
     )
+
+
+def _listed(number: int, source: Source, often: int, phrasing: Phrasing) -> SourceEntry:
+    return SourceEntry(f"source-{number}", _entry(source, often, phrasing))
 
 
 def rated(source: Source, phrasing: Phrasing) -> str:
