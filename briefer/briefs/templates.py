@@ -1,5 +1,6 @@
 """Templates found: by name in a folder, or anywhere as a file."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from briefer.briefs.brief import Brief
@@ -9,6 +10,8 @@ from briefer.briefs.template_file import parse
 from briefer.errors import TemplateError
 
 SUFFIX = ".toml"
+
+_KEPT = 8  # templates; few briefs are at hand at a time
 
 
 def find(name: str, folder: Path) -> Template:
@@ -35,7 +38,7 @@ def names(folder: Path) -> tuple[str, ...]:
 
 def read(path: Path) -> Template:
     """The template in the file `path`. Raises TemplateError, for a file that is not there too."""
-    return parse(text_of(path), path.stem, str(path) if path.parent != Path() else path.name)
+    return _parsed(text_of(path), path.stem, str(path) if path.parent != Path() else path.name)
 
 
 def text_of(path: Path) -> str:
@@ -62,4 +65,10 @@ def of(brief: Brief, folder: Path) -> Template:
     """The template of `brief`: its own copy, or, where it has none, the one of that name."""
     if not brief.template_text:
         return find(brief.template, folder)
-    return parse(brief.template_text, brief.template, f"{brief.template}, as kept in the brief")
+    return _parsed(brief.template_text, brief.template, f"{brief.template}, as kept in the brief")
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(text: str, name: str, where: str) -> Template:
+    """As `parse`; a brief is composed at every pause, and its template seldom changes."""
+    return parse(text, name, where)
