@@ -41,6 +41,12 @@ class Browsing:
         self._connection = connection
         self._interruptions = 0
 
+    def foreign_writes(self) -> int:
+        """A number that is another one when somebody else has written: another connection."""
+        with self._reading():
+            (found,) = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(found)
+
     def first_numbers(self, query: Query, limit: int = 100) -> tuple[int, ...]:
         """The numbers of the newest `limit` sources and items that match. Raises FieldError."""
         wanted = search.among(query, limit)

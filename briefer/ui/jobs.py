@@ -50,6 +50,12 @@ class Task(QObject):
         self.progressed.emit(done, total)
 
 
+def unless_cancelled(task: Task | None) -> None:
+    """Raises Cancelled where the task, if there is one, was called off."""
+    if task is not None and task.is_cancelled:
+        raise Cancelled
+
+
 @dataclass(frozen=True)
 class _Awaited(Generic[T]):
     """What is to be done with what a task brings."""

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import BrieferError
 from briefer.store.store import Store
-from briefer.ui.jobs import Task
+from briefer.ui.jobs import Task, unless_cancelled
 from briefer.ui.session import Session
+from briefer.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from briefer.briefs.checks.finding import Finding
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 150
 """How long edits must rest before the brief is composed again."""
+
+REST_MS = 500
+"""After so long without composing the first edit need not wait: nobody is in the midst of it."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,10 @@ class Composed:
 
 
 class OpenBrief(QObject):
-    """The brief at hand. `changed` comes at once, `composed` from a worker when edits pause."""
+    """The brief at hand. `changed` comes at once, `composed` from a worker when edits pause.
+
+    It is composed at once, too, after the first edit in a while.
+    """
 
     changed = Signal(object)  # Brief, or None where none is open
     composed = Signal(object)  # Composed
@@ -52,6 +60,8 @@ class OpenBrief(QObject):
         self._brief: Brief | None = None
         self._composed: Composed | None = None
         self._task: Task | None = None
+        self._bench = Workbench(session.resources)
+        self._since = QElapsedTimer()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._compose)
         session.changed.connect(self._library_changed)
@@ -71,6 +81,7 @@ class OpenBrief(QObject):
         if self._brief is None or self._brief.id != brief_id:
             self._session.flush()  # else it would be written into the brief that is opened
             self._composed = None
+            self._bench = Workbench(self._session.resources)
             self._read(brief_id)
 
     def close(self) -> None:
@@ -90,12 +101,13 @@ class OpenBrief(QObject):
         return self._session.do(Edit(label, (Change(self._brief, after),)), joins)
 
     def _library_changed(self, edit: Edit) -> None:
+        self._bench.put_back(edit)
         if self._brief is None:
             return
         if any(change.record.id == self._brief.id for change in edit.changes):
             self._read(self._brief.id)
         else:
-            self._pause.start()  # an entry, its source or an answer may have changed
+            self._wait()  # an entry, its source or an answer may have changed
 
     def _read(self, brief_id: str) -> None:
         found = self._session.records((brief_id,)).get(brief_id)
@@ -104,16 +116,25 @@ class OpenBrief(QObject):
             return
         self._brief = found
         self.changed.emit(found)
-        self._pause.start()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Compose when edits pause, or, after a rest, as soon as this one is through."""
+        if self._pause.isActive() and not self._pause.interval():
+            return
+        rested = not self._since.isValid() or self._since.hasExpired(REST_MS)
+        self._pause.start(0 if rested else PAUSE_MS)
 
     def _compose(self) -> None:
-        if self._brief is None:
+        if self._brief is None or self._session.is_closed:
             return
+        self._since.start()
+        self._bench.look(self._session.store)
         if self._task is not None:
             self._task.cancel()
         self._task = self._session.jobs.run(
             self.tr("Composing"),
-            composing(self._session, self._brief),
+            composing(self._session, self._brief, self._bench),
             self._show,
             owner=self,
             quiet=True,
@@ -130,15 +151,29 @@ class OpenBrief(QObject):
             self.composed.emit(composed)
 
 
-def composing(session: Session, brief: Brief) -> Callable[[Task], Composed]:
-    """The work of composing `brief`, for a worker."""
-    resources = session.resources
+def composing(session: Session, brief: Brief, bench: Workbench) -> Callable[[Task], Composed]:
+    """The work of composing `brief` at its bench, for a worker."""
 
-    def work(_: Task) -> Composed:
-        with session.reading() as store:
-            return composed_of(store, brief, resources)
+    def work(task: Task) -> Composed:
+        with bench.turn:
+            unless_cancelled(task)  # before the turn came something newer may have
+            with session.reading() as store:
+                return composed_at(bench, store, brief, task)
 
     return work
+
+
+def composed_at(bench: Workbench, store: Store, brief: Brief, task: Task | None = None) -> Composed:
+    """As `composed_of`, with what is there from the time before; Cancelled if nobody wants it."""
+    template = bench.template(brief)
+    material = bench.material(store, brief)
+    unless_cancelled(task)
+
+    def compose() -> "Document":
+        unless_cancelled(task)
+        return bench.document(brief, template, material)
+
+    return _composed(brief, template, material, compose)
 
 
 def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool = False) -> Composed:
@@ -147,7 +182,6 @@ def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool =
     `evidence` adds the annex of passages.
     """
     from briefer.briefs import templates
-    from briefer.briefs.checks import check
     from briefer.briefs.compose import compose
     from briefer.briefs.material import gather
     from briefer.exporters.pdf.fonts import measure
@@ -156,14 +190,21 @@ def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool =
     material = gather(
         brief, store.records, store.facts_answering, store.facts_naming, store.markings
     )
+    width = measure(resources / "fonts")
+    made = partial(compose, brief, template, material, measure=width, evidence=evidence)
+    return _composed(brief, template, material, made)
+
+
+def _composed(
+    brief: Brief, template: "Template", material: "Material", compose: "Callable[[], Document]"
+) -> Composed:
+    from briefer.briefs.checks import check
+
     findings = check(brief, template, material)
     try:
-        document = compose(
-            brief, template, material, measure=measure(resources / "fonts"), evidence=evidence
-        )
+        return Composed(brief, template, material, findings, compose())
     except BrieferError as error:
         return Composed(brief, template, material, findings, None, error)
-    return Composed(brief, template, material, findings, document)
 
 
 def now() -> str:

@@ -42,6 +42,7 @@ class Session(QObject):
         self.settings = settings
         self.jobs = Jobs(self)
         self.jobs.refused.connect(self.refused)
+        self.is_closed = False
         self._joining = ""
         self._asides: list[Task] = []
         self._turn = Lock()  # the long writes', which would give up on one another after a while
@@ -169,6 +170,7 @@ class Session(QObject):
                 self._apply(edit, joined=joined)
             except BrieferError as error:
                 self.refused.emit(error)
+        self.is_closed = True
         self.store.close()
 
     def _can_turn(self) -> bool:

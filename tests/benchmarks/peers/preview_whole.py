@@ -16,7 +16,8 @@ from briefer.items.fact import Fact
 from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.store import Store
-from briefer.ui.open_brief import composed_of
+from briefer.ui.open_brief import composed_at
+from briefer.ui.workbench import Workbench
 from tests.benchmarks.briefing import Briefing
 from tests.benchmarks.peers.measuring import FONTS
 from tests.benchmarks.peers.rendering import Viewer
@@ -29,6 +30,7 @@ class WholePreview:
 
     def __init__(self, content: Briefing, folder: Path) -> None:
         self._press, self._viewer = Press(FONTS), Viewer()
+        self._bench = Workbench(FONTS.parent)
         facts, events, quotes = _facts(content), _events(content), _quotes(content)
         self._fact = facts[_FACT]
         self._brief = _brief(content.title, facts, events, quotes)
@@ -40,13 +42,16 @@ class WholePreview:
     def typed(self, words: str) -> QImage:
         """The page with these words more on it."""
         longer = replace(self._fact, text=self._fact.text + words)
-        self._store.apply(Edit("Type", (Change(self._fact, longer),)))
+        edit = Edit("Type", (Change(self._fact, longer),))
+        self._store.apply(edit)
+        self._bench.put_back(edit)
         self._fact = longer
         return self._viewer.page(self._made(), self._page)
 
     def _made(self) -> bytes:
+        self._bench.look(self._store)
         with self._store.reader() as store:
-            composed = composed_of(store, self._brief, FONTS.parent)
+            composed = composed_at(self._bench, store, self._brief)
         assert composed.document is not None
         out = BytesIO()
         self._press.write(composed.document, out)
