@@ -12,8 +12,9 @@ def program_actions() -> dict[str, str]:
     """The words of every action of the window, with its key as it is written on Linux."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     gui = importlib.import_module("PySide6.QtGui")
+    widgets = importlib.import_module("PySide6.QtWidgets")
     actions = importlib.import_module("briefer.ui.actions")
-    _application = gui.QGuiApplication.instance() or gui.QGuiApplication([])
+    _application = widgets.QApplication.instance() or widgets.QApplication([])
     portable = gui.QKeySequence.SequenceFormat.PortableText
     return {spec.text: actions.key_of(spec).toString(portable) for spec in actions.ACTIONS}
 

@@ -122,6 +122,24 @@ class ExportDialog(ReadInOrder, QDialog):
         return box
 
     def _lay_out(self) -> None:
+        self._note.setProperty("role", "third")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._findings.setWordWrap(True)
+        self._findings.setTextFormat(Qt.TextFormat.PlainText)
+        self._export.setProperty("role", "primary")
+        self._export.style().polish(self._export)  # the box has dressed it already
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._form())
+        column.addWidget(self._note)
+        column.addWidget(self._findings)
+        self._add_recent(column)
+        column.addWidget(self._buttons)
+        self.setMinimumWidth(min(theme().px(520), 1000))
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
@@ -146,22 +164,7 @@ class ExportDialog(ReadInOrder, QDialog):
         row.addWidget(choose)
         form.addRow(self.tr("Folder"), place)
         self._folder.setAccessibleName(self.tr("Folder"))
-        self._note.setProperty("role", "third")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._findings.setWordWrap(True)
-        self._findings.setTextFormat(Qt.TextFormat.PlainText)
-        self._export.setProperty("role", "primary")
-        self._export.style().polish(self._export)  # the box has dressed it already
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addLayout(form)
-        column.addWidget(self._note)
-        column.addWidget(self._findings)
-        self._add_recent(column)
-        column.addWidget(self._buttons)
-        self.setMinimumWidth(min(theme().px(520), 1000))
+        return form
 
     def _row(self, form: QFormLayout, label: str, field: QWidget) -> None:
         words = QLabel(label, self)

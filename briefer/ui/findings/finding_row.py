@@ -44,32 +44,33 @@ class FindingRow(QPushButton):
         self._mark = QLabel(self)
         self._mark.setToolTip(severity)
         self._mark.setAccessibleName(severity)
-        place = " · ".join(filter(None, (finding.code, finding.section)))
-        head = self._words(place, "code")
-        words = self._words(finding.message, "")
-        beneath = self._words(finding.remedy, "third")
         self.button: QPushButton | None = None
+        if remedy is not None:
+            self.button = QPushButton(remedy[0], self)
+            self.button.setProperty("role", "link")
+            self.button.clicked.connect(remedy[1])
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(12, 6, 8, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(head)
-        column.addWidget(words)
-        column.addWidget(beneath)
-        if remedy is not None:
-            self.button = QPushButton(remedy[0], self)
-            self.button.setProperty("role", "link")
-            self.button.clicked.connect(remedy[1])
-            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addLayout(column, 0, 1)
+        grid.addLayout(self._column(), 0, 1)
         grid.setColumnStretch(1, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.dress()
+
+    def _column(self) -> QVBoxLayout:
+        place = " · ".join(filter(None, (self.finding.code, self.finding.section)))
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self._words(place, "code"))
+        column.addWidget(self._words(self.finding.message, ""))
+        column.addWidget(self._words(self.finding.remedy, "third"))
+        if self.button is not None:
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
 
     def _words(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
