@@ -6,7 +6,7 @@ would be found the same, and whatever it did to the notes and figures is done ag
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from briefer.items.citation import Citation
 
@@ -36,7 +36,7 @@ class _Kept:
     """A piece with all that it rests on, what it did, and the pieces that it was made of."""
 
     given: tuple[object, ...]
-    value: object = None
+    value: Any = None
     reads: dict[tuple[str, str | None], object] = field(default_factory=dict)
     marks: list[Marked] = field(default_factory=list)
     figures: list[int] = field(default_factory=list)
@@ -44,10 +44,12 @@ class _Kept:
 
     def take(self, other: "_Kept", key: Hashable) -> None:
         """Rest on all that another one rests on too, of which this is made."""
-        self.reads.update(other.reads)
+        if other.reads:
+            self.reads.update(other.reads)
         self.marks += other.marks
         self.figures += other.figures
-        self.within.update(other.within)
+        if other.within:
+            self.within.update(other.within)
         self.within[key] = other
 
 
@@ -108,11 +110,13 @@ class Memory:
             for citation, translated in kept.marks:
                 self._mark(citation, translated)
             self._figure += len(kept.figures)
-            self._now.update(kept.within)
+            if kept.within:
+                self._now.update(kept.within)
         self._now[key] = kept
-        for piece in self._open[-1:]:
-            piece.take(kept, key)
-        return cast(T, kept.value)
+        if self._open:
+            self._open[-1].take(kept, key)
+        value: T = kept.value
+        return value
 
     def _made(self, given: tuple[object, ...], make: Callable[[], T]) -> _Kept:
         piece = _Kept(given)
@@ -125,6 +129,8 @@ class Memory:
         """Whether all that it rests on would be found the same."""
         if kept.figures and kept.figures[0] != self._figure + 1:
             return False
+        if not kept.reads:
+            return True
         held = self._held
         for (name, key), value in kept.reads.items():
             found = held[name] if key is None else held[name].get(key, _ABSENT)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefer.briefs.brief import Brief, Entry
 from briefer.briefs.checks.finding import shortened
@@ -54,7 +55,7 @@ class Proof:
         object.__setattr__(self, "relations", Relations.of(self.material))
         object.__setattr__(self, "uses", tuple(self._uses()))
 
-    @property
+    @cached_property
     def printed(self) -> tuple[tuple[Use, Item], ...]:
         """Every item that is printed, once, where it is read first."""
         found = {use.record.id: use for use in reversed(self.uses) if use.printed}
