@@ -77,6 +77,9 @@ class Builder:
             if isinstance(block, Sources):
                 for entry in block.entries:
                     yield from self._kept(entry, width, partial(self._sources, (entry,), width))
+            elif isinstance(block, ListBlock):
+                for item, use, make in self._entries(block, width):
+                    yield from self._kept(item, use, make)
             elif _is_said_of(block, following):
                 make = partial(self._clinging, block, width)
                 yield from self._kept(block, (width, True), make)
@@ -156,24 +159,45 @@ class Builder:
         return Headed(spans, style, width, block, self.compositor.places.anchor(block.anchor))
 
     def _list(self, block: ListBlock, width: float, indent: float = 0.0) -> Iterator[Slab]:
+        for _, _, make in self._entries(block, width, indent):
+            yield from make()
+
+    def _entries(
+        self, block: ListBlock, width: float, indent: float = 0.0
+    ) -> Iterator[tuple[object, object, Callable[[], Iterator[Slab]]]]:
+        """Each entry of a list, what its slabs hang on beside it, and what makes them."""
         style = self.styles.paragraph("List Number" if block.ordered else "List Bullet")
         marks = _numbers(block) if block.ordered else [""] * len(block.items)
         pen = self.compositor.case.styled(style)
         hang = max([style.indent, *(pen.width(mark) + _MARK_GAP for mark in marks if mark)])
         for mark, item in zip(marks, block.items, strict=True):
-            unmarked = True
-            for part, following in zip(item, (*item[1:], None), strict=True):
-                if isinstance(part, ListBlock):
-                    yield from self._list(part, width, indent + hang)
-                    continue
-                own = style if part.style == "Body" else self.styles.paragraph(part.style)
-                spans = self.compositor.spans(part.content, own)
-                hanging = [Span(pen, mark)] if mark and unmarked else []
-                kind = Text if block.ordered or not unmarked else Bulleted
-                text = kind(spans, own, width, indent=indent + hang, hanging=hanging, hang=hang)
-                text.clings = unmarked and isinstance(following, Paragraph)
-                yield text
-                unmarked = False
+            make = partial(self._entry, item, style, mark, width, indent, hang)
+            yield item, (width, block.ordered, mark, hang), make
+
+    def _entry(
+        self,
+        item: Sequence[Paragraph | ListBlock],
+        style: Style,
+        mark: str,
+        width: float,
+        indent: float,
+        hang: float,
+    ) -> Iterator[Slab]:
+        """An entry of a list behind its number, `mark`, or where that is "" behind a bullet."""
+        pen = self.compositor.case.styled(style)
+        unmarked = True
+        for part, following in zip(item, (*item[1:], None), strict=True):
+            if isinstance(part, ListBlock):
+                yield from self._list(part, width, indent + hang)
+                continue
+            own = style if part.style == "Body" else self.styles.paragraph(part.style)
+            spans = self.compositor.spans(part.content, own)
+            hanging = [Span(pen, mark)] if mark and unmarked else []
+            kind = Text if mark or not unmarked else Bulleted
+            text = kind(spans, own, width, indent=indent + hang, hanging=hanging, hang=hang)
+            text.clings = unmarked and isinstance(following, Paragraph)
+            yield text
+            unmarked = False
 
     def _callout(self, block: Callout, width: float) -> Slab:
         inner = width - _CALLOUT_INDENT * 2
