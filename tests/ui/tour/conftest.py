@@ -14,6 +14,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from briefer.items.grading import CREDIBILITY, RELIABILITY
+from briefer.items.kinds import KINDS, articled
 from briefer.store.store import Store
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
@@ -88,6 +89,7 @@ def content(made_sample: Path) -> str:
     templates = (REPOSITORY / "resources" / "templates").glob("*.toml")
     words = [*records, *(each.read_text("utf-8") for each in templates), *_below_the_window()]
     words += [*RELIABILITY.values(), *CREDIBILITY.values(), *_DAYS, *OTHERS]
+    words += [f"{articled(kind.kind)} needs" for kind in KINDS]  # as briefer.items.objects says it
     return "\n".join(words).casefold()
 
 
