@@ -2,6 +2,7 @@
 
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -14,8 +15,7 @@ class Pane(QWidget):
         QTimer.singleShot(0, self, self.tell)
 
     def tell(self) -> None:
-        with open("/proc/self/statm") as statm:
-            pages = int(statm.read().split()[1])
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
         print("PAINT", time.monotonic(), pages * 4096 / 1e6, flush=True)
         QApplication.exit()
 

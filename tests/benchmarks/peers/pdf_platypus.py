@@ -63,10 +63,10 @@ class Template(BaseDocTemplate):
         canvas.setFont("NotoSans", 8.4)
         canvas.drawRightString(A4[0] - MARGIN, 34, str(canvas.getPageNumber()))
 
-    def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
+    def beforeDocument(self) -> None:
         self.headings = 0
 
-    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+    def afterFlowable(self, flowable: Flowable) -> None:
         if isinstance(flowable, Paragraph) and flowable.style is HEADING:
             key, title = f"heading-{self.headings}", flowable.getPlainText()
             self.headings += 1
