@@ -422,8 +422,6 @@ def test_the_sample_is_one_click_away(window: MainWindow, settle: Settle) -> Non
     assert window.session is not None
 
 
-# A dialog that is made and never shown has buttons of no size, which Fusion draws all the same.
-@pytest.mark.qt_log_ignore("^QPainter::")
 def test_every_menu_action_can_be_called_with_the_sample_open(
     at_work: MainWindow, monkeypatch: pytest.MonkeyPatch, settle: Settle
 ) -> None:

@@ -24,7 +24,9 @@ class Strokes(QIconEngine):
         QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """The icon as a picture of `size` pixels."""
+        """The icon as a picture of `size` pixels; none where a button was squeezed to nothing."""
+        if size.isEmpty():
+            return QPixmap()
         picture = QPixmap(size)
         picture.fill(QColor(0, 0, 0, 0))
         painter = QPainter(picture)

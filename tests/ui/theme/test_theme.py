@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from briefer.ui.theme import Theme, theme
+from briefer.ui.theme.icons import Strokes
 
 
 @pytest.fixture
@@ -68,6 +69,12 @@ def test_icons_take_the_colour_of_their_role(qtbot: QtBot, shown: Theme) -> None
     middle = image.pixelColor(image.width() // 2, image.height() // 2)
     assert middle == shown.colour("accent")
     assert shown.icon("plus", "accent") is shown.icon("plus", "accent")
+
+
+def test_a_button_squeezed_to_nothing_has_no_icon_to_draw(qtbot: QtBot, resources: Path) -> None:
+    engine = Strokes(resources / "icons" / "ellipsis.svg", QColor(), QColor())
+    for size in (QSize(0, 0), QSize(16, 0)):
+        assert engine.pixmap(size, QIcon.Mode.Normal, QIcon.State.Off).isNull()
 
 
 def test_documents_words_are_set_in_the_fonts_that_come_along(qtbot: QtBot, shown: Theme) -> None:
