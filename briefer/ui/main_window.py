@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # loaded after the first paint
     from briefer.ui.opening import Held
     from briefer.ui.session import Session
 
+_TITLE_PX = 40  # what the system puts above a window
 _STEPS_MS = 80
 """How long steps of the text size may follow one another before they are shown together."""
 
@@ -264,7 +265,8 @@ class MainWindow(ReadInOrder, QMainWindow):
         self.setMinimumSize(960, 600)
         geometry = self.settings.state("window")
         if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
+            room = self.screen().availableGeometry().size() - QSize(0, _TITLE_PX)
+            self.resize(QSize(1280, 800).boundedTo(room))
         self._top.set_library_open(False)
 
     def _connect(self) -> None:

@@ -16,7 +16,7 @@ class ReadInOrder:
         """Go on to the next stop, after the last to the first."""
         from briefer.ui.stops import go_on
 
-        return go_on(self, forward=forward) or super().focusNextPrevChild(forward)  # type: ignore
+        return go_on(self, forward=forward) or super().focusNextPrevChild(forward)  # type: ignore[misc,arg-type]  # Qt's, beside it
 
 
 def keep_together(widget: "QWidget") -> None:
