@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.cli import cli
 from briefer.store.store import Store
 from briefer.ui import jobs
+from briefer.ui.reader.reader_pane import ReaderPane
 from briefer.ui.session import Session
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
@@ -136,6 +137,19 @@ def _session_on(store: Store, resources: Path, settings: Settings) -> Iterator[S
     session = Session(store, resources=resources, settings=settings)
     yield session
     session.close()
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, session: Session) -> Iterator[ReaderPane]:
+    """A reader on the empty library, 1068 × 790 pixels, in what gives it its size."""
+    desk = QWidget()
+    qtbot.addWidget(desk)
+    desk.resize(1800, 1200)
+    pane = ReaderPane(session, desk)
+    pane.resize(1068, 790)
+    desk.show()
+    yield pane
+    desk.close()
 
 
 @pytest.fixture
