@@ -18,7 +18,7 @@ from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.form import Form
 from briefer.ui.card.head import Head
 from briefer.ui.card.labels import kind_noun
-from briefer.ui.card.names import Names
+from briefer.ui.card.names import names_of
 from briefer.ui.card.selection import MANY, Selection, kinds_of
 from briefer.ui.jobs import Task
 from briefer.ui.offer import Offer
@@ -45,9 +45,7 @@ class CardPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._draft = Draft(session, self)
-        spelling = spelling_of(session)
-        self._desk = Desk(session, Names(session, self), spelling)
-        self._desk.names.learnt.connect(lambda names: spelling.learn(*names))
+        self._desk = Desk(session, names_of(session), spelling_of(session))
         self._forms: dict[str, Form] = {}
         self._form: Form | None = None
         self._reading: Task | None = None

@@ -27,7 +27,7 @@ from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.fold import Fold
 from briefer.ui.card.labels import counted, label_of
 from briefer.ui.card.merge_field import MergeField
-from briefer.ui.card.names import Names
+from briefer.ui.card.names import names_of
 from briefer.ui.card.values_shown import shown
 from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
@@ -44,7 +44,7 @@ class MergeDialog(ReadInOrder, QDialog):
         self._session = session
         found = session.records(tuple(ids)[: MOST + 1]).values()
         self.records = [each for each in found if isinstance(each, Source | Item)]
-        self._desk = Desk(session, Names(session, self))
+        self._desk = Desk(session, names_of(session))
         self.fields: list[MergeField] = []
         self._refusal = QLabel(self)
         self._refusal.setProperty("role", "error")

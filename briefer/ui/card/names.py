@@ -50,10 +50,15 @@ class NameCompleter(QCompleter):
         return super().eventFilter(watched, event)
 
 
+def names_of(session: Session) -> "Names":
+    """The ones that all fields of a session share: a large library is gone through once."""
+    return session.findChild(Names) or Names(session, parent=session)
+
+
 class Names(QObject):
     """Lists read once on a worker when first needed, then kept up with what is written."""
 
-    learnt = Signal(object)  # the voices and places that are known now, a tuple
+    learnt = Signal(object)  # voices and places that were not known before, a tuple
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +72,7 @@ class Names(QObject):
 
     def completer(self, which: Which, line: QLineEdit) -> QCompleter:
         """A completer of that list for `line`, whose letters may stand anywhere in a name."""
-        self._begin()
+        self.begin()
         completer = NameCompleter(self._models[which], line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -75,7 +80,8 @@ class Names(QObject):
         completer.setPopup(CompletionList(line))
         return completer
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Read the lists, unless that has begun."""
         if not self._begun:
             self._begun = True
             self._read()
@@ -124,6 +130,8 @@ class Names(QObject):
             row = model.rowCount()
             model.insertRow(row)
             model.setData(model.index(row), name)
+            if which != "tags":
+                self.learnt.emit((name,))
 
 
 def _all(store: Store) -> dict[Which, Names_]:

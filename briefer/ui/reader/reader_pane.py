@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from briefer.briefs.edits import Change, Edit
 from briefer.items.source import Source
-from briefer.ui.card.names import Names
+from briefer.ui.card.names import names_of
 from briefer.ui.importing.importing import Importing
 from briefer.ui.importing.pasting import pasted_source
 from briefer.ui.importing.source_bar import SourceBar
@@ -61,7 +61,7 @@ class ReaderPane(QWidget):
         self.find_bar = FindBar()
         self._search = Search(session, self.text, self.marking, self.find_bar)
         self.kept = KeptList()
-        self.card = KeepCard(Names(session, self), self)
+        self.card = KeepCard(names_of(session), self)
         self._keeping = Keeping(session, self.text, self.card)
         self._editing = TextEditing(session, self)
         self.source_bar = SourceBar(session)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from briefer.errors import BrieferError
+from briefer.ui.card.names import names_of
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
 from briefer.ui.spelling.highlighter import SpellingHighlighter
@@ -21,7 +22,10 @@ def spelling_of(session: Session) -> "Spelling":
 
 
 class Spelling(QObject):
-    """Watches editors for words that no dictionary knows. One for each session."""
+    """Watches editors for words that no dictionary knows. One for each session.
+
+    The library's own voices and places are known from when the first editor is watched.
+    """
 
     def __init__(
         self,
@@ -33,6 +37,8 @@ class Spelling(QObject):
         self._session = session
         self.dictionaries = dictionaries or Dictionaries(session.resources / "dictionaries")
         self._watched: dict[SpellingHighlighter, str] = {}
+        self._names = names_of(session)
+        self._names.learnt.connect(lambda names: self.learn(*names))
         session.settings.changed.connect(self._setting_changed)
         theme().changed.connect(self._recolour)
 
@@ -60,6 +66,7 @@ class Spelling(QObject):
         if not self._session.settings.value("spelling"):
             highlighter.set_speller(None)
             return
+        self._names.begin()
         setting = str(self._session.settings.value("spelling_language"))
         wanted = language_for(language, setting, QLocale.system().bcp47Name())
 

@@ -1,5 +1,6 @@
 """Spelling in an editor: by the settings, with suggestions and words of one's own."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,16 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
+from briefer.briefs.edits import Change, Edit
 from briefer.errors import BrieferError
+from briefer.items.fact import Fact
 from briefer.ui.session import Session
 from briefer.ui.spelling.spelling import Spelling, language_for
 from briefer.ui.spelling.words import Dictionaries
 from briefer.ui.theme import theme
 from tests.ui.spelling.marks import marked
+
+Settle = Callable[..., None]
 
 
 @pytest.fixture
@@ -190,3 +195,20 @@ def test_a_field_is_checked_in_its_language_as_the_user_spells_it(
     field: str, setting: str, system: str, language: str
 ) -> None:
     assert language_for(field, setting, system) == language
+
+
+def test_voices_and_places_of_the_library_are_known_before_any_card_is_made(
+    session: Session, dictionaries: Dictionaries, qtbot: QtBot, settle: Settle
+) -> None:
+    fact = Fact(text="Shut", claimant="Muttaqi", place="Torkham")
+    session.do(Edit("Claim", (Change(None, fact),)))
+    session.settings.set("spelling_language", "en-US")
+    editor = QPlainTextEdit("Muttaqi at Torkham and Chaman, says Mujahid")
+    qtbot.addWidget(editor)
+    Spelling(session, dictionaries, parent=session).watch(editor)
+    settle(session)
+    assert marked(editor.document()) == ["Chaman", "Mujahid"]
+    session.do(Edit("Go on", (Change(None, Fact(text="Open", claimant="Mujahid")),)))
+    session.do(Edit("Go on", (Change(None, Fact(text="Open again")),)))
+    settle(session)
+    assert marked(editor.document()) == ["Chaman"]
