@@ -33,10 +33,10 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollArea { border: none; background: transparent; }
 QAbstractScrollArea { border: none; background: @pane; selection-background-color: @selection;
     selection-color: @text; }
-KeyboardMap QScrollArea, QPdfView, QListView#keptList, QFrame#calendar QTableView {
-    border: 1px solid transparent; }
+KeyboardMap QScrollArea, QPdfView, QListView#keptList, QPlainTextEdit#sourceEditor,
+QFrame#calendar QTableView { border: 1px solid transparent; }
 KeyboardMap QScrollArea:focus, QPdfView:focus, QListView#keptList:focus,
-QFrame#calendar QTableView:focus { border: 1px solid @accent; }
+QPlainTextEdit#sourceEditor:focus, QFrame#calendar QTableView:focus { border: 1px solid @accent; }
 """
 
 CONTROLS = """
