@@ -5,6 +5,9 @@ PYTEST_FLAGS ?=
 BENCH_FLAGS ?=
 LOCK_FLAGS ?= --upgrade
 
+# Files of tests run side by side, one on each core; four hold windows enough.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile
+
 BIN := .venv/bin
 READY := .venv/.ready
 # The lock names no machine, no path and no registry.
@@ -33,7 +36,7 @@ endif
 
 test: $(READY) ## run the tests, with branch coverage
 	@$(BIN)/python packaging/set_up.py --tests
-	$(BIN)/python -m pytest --cov --cov-report= $(PYTEST_FLAGS)
+	$(BIN)/python -m pytest $(AT_ONCE) --cov --cov-report= $(PYTEST_FLAGS)
 ifeq ($(PYTEST_FLAGS),)
 	$(BIN)/coverage report --omit='$(WINDOW)' --fail-under=95
 	$(BIN)/coverage report --include='$(WINDOW)' --fail-under=85
