@@ -29,7 +29,10 @@ _BEGINNING = 200  # code points of an item's text beside a passage
 
 @dataclass(frozen=True, slots=True)
 class BriefSummary:
-    """A brief as a list shows it; `entries` counts those of all its sections."""
+    """A brief as a list shows it; `entries` counts those of all its sections.
+
+    `issue` is its field `number`, by which issues under one title are told apart; "" without one.
+    """
 
     number: int
     id: str
@@ -38,6 +41,7 @@ class BriefSummary:
     marking: str
     moment: str
     modified: str
+    issue: str
     entries: int
 
 
@@ -87,6 +91,7 @@ def briefs(connection: sqlite3.Connection) -> tuple[BriefSummary, ...]:
     """All briefs, oldest first."""
     rows = connection.execute(
         "SELECT number, id, title, template, marking, moment, modified, "
+        "coalesce(json_extract(body, '$.fields.number'), ''), "
         "(SELECT coalesce(sum(json_array_length(value, '$.entries')), 0) "
         "FROM json_each(body, '$.section')) FROM brief ORDER BY number"
     )

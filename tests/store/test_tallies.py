@@ -71,7 +71,10 @@ def test_briefs_are_summed_up_oldest_first(full: Store) -> None:
         changing(BRIEF, sections=(*BRIEF.sections, more), marking="TLP:RED"),
         moment="2025-10-12T11:00:00Z",
     )
-    full.apply(adding(replace(BRIEF, id="b2", sections=())), moment="2025-10-12T12:00:00Z")
+    full.apply(
+        adding(replace(BRIEF, id="b2", fields=(("number", "4"),), sections=())),
+        moment="2025-10-12T12:00:00Z",
+    )
     first, second = full.brief_summaries()
     assert first == BriefSummary(
         number=8,
@@ -81,9 +84,10 @@ def test_briefs_are_summed_up_oldest_first(full: Store) -> None:
         marking="TLP:RED",
         moment="2025-10-12T13:30:00Z",
         modified="2025-10-12T11:00:00Z",
+        issue="",
         entries=3,
     )
-    assert (second.id, second.entries) == ("b2", 0)
+    assert (second.id, second.entries, second.issue) == ("b2", 0, "4")
 
 
 def test_the_places_at_which_a_source_is_cited_come_in_its_order(full: Store) -> None:

@@ -13,8 +13,9 @@ Sort = Literal["section", "brief", "new-brief", "library", "tag", "saved", "save
 class Place:
     """One place; `key` is its own for as long as it is there, whatever it is called.
 
-    `count` is None where none is known or shown; `state` is a brief's, in words, and `severity`
-    how it is drawn: draft, checking, error, warning or ready.
+    `count` is None where none is known or shown; `issue` is a brief's number in words, "" without
+    one; `state` is a brief's, in words, and `severity` how it is drawn: draft, checking, error,
+    warning or ready.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Place:
     query: Query | None = None
     count: int | None = None
     mark: str = ""
+    issue: str = ""
     state: str = ""
     severity: str = ""
     children: tuple["Place", ...] = field(default=(), repr=False)

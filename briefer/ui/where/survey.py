@@ -13,7 +13,7 @@ from briefer.ui.listing.wording import kinds_name
 from briefer.ui.where.place import Place
 from briefer.ui.where.saved import SavedSearches
 from briefer.ui.where.states import State, states
-from briefer.ui.where.tag_tree import tag_places
+from briefer.ui.where.tag_tree import parents, tag_places
 
 translate = QCoreApplication.translate
 
@@ -22,19 +22,29 @@ KINDS = ("fact", "quote", "event", "judgment", "question")
 
 @dataclass(frozen=True)
 class Survey:
-    """The library at one moment: its briefs with their states, and how much there is of what."""
+    """The library at one moment: its briefs with their states, and how much there is of what.
+
+    `wholes` counts what has a tag or one below it, of tags that have any below, by folded name.
+    """
 
     briefs: tuple[BriefSummary, ...] = ()
     states: Mapping[str, State] = field(default_factory=dict)
     kinds: Mapping[str, int] = field(default_factory=dict)
     inbox: int | None = None
     tags: Mapping[str, int] = field(default_factory=dict)
+    wholes: Mapping[str, int] = field(default_factory=dict)
 
 
 def counted(store: Store) -> Survey:
     """How the library stands, without the briefs' states; for a worker."""
+    tags = store.tag_counts()
     return Survey(
-        store.brief_summaries(), {}, store.kind_counts(), store.inbox_count(), store.tag_counts()
+        store.brief_summaries(),
+        {},
+        store.kind_counts(),
+        store.inbox_count(),
+        tags,
+        {tag: store.tally(Query(tags=frozenset({tag}))) for tag in parents(tags)},
     )
 
 
@@ -75,7 +85,7 @@ def places(
             "section:tags",
             "section",
             translate("Where", "Tags"),
-            children=tag_places(survey.tags, words),
+            children=tag_places(survey.tags, words, survey.wholes),
         ),
         Place(
             "section:saved",
@@ -92,7 +102,9 @@ def _briefs(survey: Survey) -> Iterator[Place]:
         state = survey.states.get(brief.id)
         words, severity = in_words(state)
         title = brief.title or translate("Where", "Untitled brief")
-        yield Place(f"brief:{brief.id}", "brief", title, state=words, severity=severity)
+        issue = translate("Where", "no. {n}").format(n=brief.issue) if brief.issue else ""
+        key = f"brief:{brief.id}"
+        yield Place(key, "brief", title, issue=issue, state=words, severity=severity)
     yield Place("new-brief:", "new-brief", translate("Where", "New brief"))
 
 

@@ -19,6 +19,8 @@ ROW, HEADING = 28, 32
 SIDE, INDENT = 16, 14
 DOT = 8
 
+_ISSUE_PX = 12
+
 _Index = QModelIndex | QPersistentModelIndex
 _COLOURS = {"error": "error", "warning": "warning", "ready": "good"}
 
@@ -33,7 +35,7 @@ class WhereDelegate(QStyledItemDelegate):
         if place.sort == "brief" and isinstance(option.widget, QTreeView):
             room = option.widget.viewport().width() - 2 * SIDE - theme().px(DOT) - 8
             metrics = QFontMetrics(theme().font(13))
-            if metrics.horizontalAdvance(place.title) > room:
+            if metrics.horizontalAdvance(place.title) + _issue_width(place) > room:
                 return QSize(60, theme().px(ROW) + metrics.lineSpacing())
         return QSize(60, theme().px(high))
 
@@ -97,8 +99,7 @@ class WhereDelegate(QStyledItemDelegate):
             open_ = _is_open(view, index)
             name = "chevron-down" if open_ else "chevron-right"
             _icon(painter, chevron_box(rect, index), name)
-        font = theme().font(13)
-        metrics = QFontMetrics(font)
+        metrics = QFontMetrics(theme().font(13))
         left += self._draw_mark(painter, rect, left, place)
         room = right - left
         shown = "" if place.sort == "save" else place.state
@@ -106,22 +107,33 @@ class WhereDelegate(QStyledItemDelegate):
         role = _COLOURS.get(place.severity, "third")
         small = theme().font(12 if place.count is not None else 11)
         wide = QFontMetrics(small).horizontalAdvance(aside) if aside else 0
-        if aside and (
-            place.count is not None or metrics.horizontalAdvance(place.title) + wide + 8 <= room
-        ):
+        title = metrics.horizontalAdvance(place.title) + _issue_width(place)
+        if aside and (place.count is not None or title + wide + 8 <= room):
             painter.setFont(small)
             painter.setPen(theme().colour(role))
             painter.drawText(QRect(left, rect.top(), room, rect.height()), _RIGHT, aside)
             room -= wide + 8
-        painter.setFont(font)
+        self._draw_title(painter, QRect(left, rect.top(), room, rect.height()), place)
+
+    def _draw_title(self, painter: QPainter, box: QRect, place: Place) -> None:
+        """The title, cut where it must be, and behind its last line the number of the issue."""
+        painter.setFont(theme().font(13))
+        metrics, high = painter.fontMetrics(), painter.fontMetrics().lineSpacing()
+        tail = _issue_width(place)
+        lines = _lines(place.title, metrics, box.width(), box.height() // high, tail)
         quiet = place.sort in ("new-brief", "save")
         painter.setPen(theme().colour("second" if quiet else "text"))
-        lines = _lines(place.title, metrics, room, rect.height() // metrics.lineSpacing())
-        top = rect.top() + (rect.height() - len(lines) * metrics.lineSpacing()) // 2
-        for line in lines:
-            box = QRect(left, top, room, metrics.lineSpacing())
-            painter.drawText(box, _LEFT, f"\u2068{line}\u2069")
-            top += metrics.lineSpacing()
+        line = QRect(box.left(), 0, box.width(), high)
+        line.moveTop(box.top() + (box.height() - len(lines) * high) // 2)
+        for words in lines:
+            painter.drawText(line, _LEFT, f"\u2068{words}\u2069")
+            line.translate(0, high)
+        if tail:
+            line.translate(0, -high)
+            line.setRight(line.left() + metrics.horizontalAdvance(lines[-1]) + tail - 1)
+            painter.setFont(theme().font(_ISSUE_PX))
+            painter.setPen(theme().colour("third"))
+            painter.drawText(line, _RIGHT, place.issue)
 
     def _draw_mark(self, painter: QPainter, rect: QRect, left: int, place: Place) -> int:
         """The mark before a title; how much room it took."""
@@ -141,14 +153,30 @@ class WhereDelegate(QStyledItemDelegate):
         return size + 8
 
 
-def _lines(title: str, metrics: QFontMetrics, room: int, most: int) -> list[str]:
-    """A title in one line, or in two where there is height for them; the last is cut to fit."""
+def _lines(title: str, metrics: QFontMetrics, room: int, most: int, tail: int) -> list[str]:
+    """A title in one line, or in two where there is height for them.
+
+    The last is cut such that `tail` pixels are left behind it.
+    """
+    cut = Qt.TextElideMode.ElideRight
+    if most < 2 or metrics.horizontalAdvance(title) + tail <= room:
+        return [metrics.elidedText(title, cut, room - tail)]
     first, rest = title, ""
-    while most > 1 and metrics.horizontalAdvance(first) > room and " " in first:
+    while metrics.horizontalAdvance(first) > room and " " in first:
         first, _, last = first.rpartition(" ")
         rest = f"{last} {rest}".strip()
-    cut = Qt.TextElideMode.ElideRight
-    return [metrics.elidedText(line, cut, room) for line in (first, rest) if line]
+    if not rest:
+        first, _, rest = first.rpartition(" ")
+    if not first:
+        return [metrics.elidedText(title, cut, room - tail)]
+    return [metrics.elidedText(first, cut, room), metrics.elidedText(rest, cut, room - tail)]
+
+
+def _issue_width(place: Place) -> int:
+    """The room that the number of an issue takes behind a title, with the gap before it."""
+    if not place.issue:
+        return 0
+    return QFontMetrics(theme().font(_ISSUE_PX)).horizontalAdvance(place.issue) + 6
 
 
 def _is_open(view: QWidget, index: _Index) -> bool:
@@ -204,7 +232,7 @@ def _triangle(box: QRectF) -> QPainterPath:
     return path
 
 
-_LINE = Qt.TextFlag.TextSingleLine.value
+_LINE = Qt.TextFlag.TextSingleLine.value | Qt.TextFlag.TextDontClip.value
 _LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value | _LINE
 _RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value | _LINE
 _LEFT_LOW = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignBottom.value | _LINE

@@ -208,6 +208,8 @@ def _with_all_below(node: _Node) -> Iterator[_Node]:
 
 def _said(place: Place) -> Iterator[str]:
     yield place.name if place.sort == "tag" else place.title
+    if place.issue:
+        yield place.issue
     if place.state and place.sort == "brief":
         yield place.state
     if place.count is not None:
@@ -216,7 +218,7 @@ def _said(place: Place) -> Iterator[str]:
 
 def _tip(place: Place) -> str:
     if place.sort == "brief":
-        return f"{place.title}\n{place.state}"
+        return "\n".join(filter(None, (place.title, place.issue, place.state)))
     if place.sort == "save":
         return place.state
     return place.name if place.sort == "tag" else ""

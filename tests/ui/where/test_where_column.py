@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent
+from PySide6.QtGui import QDragMoveEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -199,7 +199,7 @@ def test_a_tag_is_renamed_and_removed_everywhere(
     rename(small, "tag:border", "frontier", qtbot)
     settle(session)
     assert session.undo_label == "Rename tag border to frontier"
-    assert said(small, "tag:frontier") == "frontier"
+    assert said(small, "tag:frontier") == "frontier, 1"
     small.view.select("tag:fighting")
     qtbot.keyClick(small.view, Key.Key_Delete)
     settle(session)
@@ -292,3 +292,41 @@ def test_it_is_drawn_in_both_themes_and_at_twice_the_size(column: WhereColumn) -
         column.grab()
         high = column.view.visualRect(column.model.index_of("library:all")).height()
         assert high == round(once * scale)
+
+
+def test_two_issues_of_a_brief_are_told_apart_by_their_numbers(
+    session: Session, column_on: ColumnOn
+) -> None:
+    brief = Brief(id="b3", template="situation-report", title="Clashes on the border")
+    third = replace(brief, fields=(("number", "3"),))
+    fourth = replace(brief, id="b4", fields=(("number", "4"),))
+    session.do(Edit("Add", (Change(None, third), Change(None, fourth))))
+    column = column_on(session)
+    assert said(column, "brief:b3") == "Clashes on the border, no. 3, draft"
+    assert said(column, "brief:b4") == "Clashes on the border, no. 4, draft"
+    for width in (120, 212, 400):  # the title is cut, and the number stays
+        column.resize(width, 800)
+        assert drawn(column, "brief:b3") != drawn(column, "brief:b4")
+
+
+def drawn(column: WhereColumn, key: str) -> QImage:
+    """How the row of that place looks."""
+    QApplication.processEvents()
+    return column.view.viewport().grab(column.view.visualRect(column.model.index_of(key))).toImage()
+
+
+def test_a_tag_counts_what_lies_below_it_each_item_once(
+    session: Session, column_on: ColumnOn
+) -> None:
+    facts = (
+        Fact(text="A", tags=("border/posts", "border/crossings")),
+        Fact(text="B", tags=("border/posts", "fighting")),
+        Fact(text="C", tags=("fighting", "fighting/night")),
+        Fact(text="D", tags=("Fighting/day/early",)),
+    )
+    session.do(Edit("Add", tuple(Change(None, each) for each in facts)))
+    column = column_on(session)
+    assert said(column, "tag:border") == "border, 2"
+    assert said(column, "tag:border/posts") == "border/posts, 2"
+    assert said(column, "tag:fighting") == "fighting, 3"
+    assert said(column, "tag:fighting/day") == "fighting/day, 1"
