@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from briefer.ui.session import Session
@@ -48,6 +49,7 @@ class Panes:
         pane = WhereColumn(self._session)
         pane.brief_chosen.connect(self._desk.show_brief)
         pane.query_chosen.connect(self._desk.show_query)
+        pane.entered.connect(self._enter)
         pane.new_brief_asked.connect(self._desk.actions_book["new-brief"].trigger)
         pane.placed.connect(self._place_in)
         pane.kinds_counted.connect(self._desk.kinds_counted)
@@ -55,6 +57,14 @@ class Panes:
             lambda brief: pane.show_brief(brief.id if brief is not None else "")
         )
         return self._put("where", pane)
+
+    def _enter(self, sort: str) -> None:
+        """Give the keys to what was chosen by Enter: a brief, or what was found at its first."""
+        if sort == "brief":
+            pane: QWidget = self.outline
+        else:
+            pane = self.timeline if self._desk.workspace == "timeline" else self.list
+        pane.setFocus(Qt.FocusReason.TabFocusReason)
 
     @cached_property
     def list(self) -> "ListPane":

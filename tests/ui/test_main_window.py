@@ -507,3 +507,28 @@ def test_the_menus_are_about_the_card_where_the_work_is_there(
     assert isinstance(at_work.session.store.record(made), Fact)
     desk.panes.list.setFocus()
     assert desk.chosen() == desk.panes.list.selected_ids()
+
+
+def test_enter_in_the_first_column_leads_to_the_first_row_and_space_only_shows(
+    at_work: MainWindow, qtbot: QtBot, settle: Settle
+) -> None:
+    desk = desk_of(at_work)
+    where, rows = desk.panes.where.view, desk.panes.list.view
+    at_work.activateWindow()
+    where.select("library:quote")
+    where.setFocus()
+    qtbot.keyClick(where, Qt.Key.Key_Space)
+    settle()
+    assert at_work.focusWidget() is where
+    assert desk.panes.list.query == Query(kinds=frozenset({"quote"}))
+    qtbot.keyClick(where, Qt.Key.Key_Return)
+    settle()
+    assert at_work.focusWidget() is rows
+    assert list(rows.selected_rows()) == [0]
+    where.select(f"brief:{first(at_work, Brief)}")
+    where.setFocus()
+    qtbot.keyClick(where, Qt.Key.Key_Return)
+    settle()
+    held = at_work.focusWidget()
+    assert held is not None
+    assert desk.panes.outline.isAncestorOf(held)

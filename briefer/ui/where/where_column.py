@@ -27,10 +27,14 @@ MANY = 12
 
 
 class WhereColumn(QWidget):
-    """Where one is, and where one can go. `placed` has a brief's id and what was dropped on it."""
+    """Where one is, and where one can go. `placed` has a brief's id and what was dropped on it.
+
+    `entered` comes after a place was shown by Enter: the keys are to go on there.
+    """
 
     brief_chosen = Signal(str)
     query_chosen = Signal(object, str)
+    entered = Signal(str)  # "brief" or "query"
     new_brief_asked = Signal()
     placed = Signal(str, object)
     kinds_counted = Signal(object)  # how many there are of each kind
@@ -178,6 +182,12 @@ class WhereColumn(QWidget):
             title = place.name if place.sort in ("tag", "saved") else place.title
             self.query_chosen.emit(place.query, title)
 
+    def _enter(self, place: Place) -> None:
+        if place.sort == "brief":
+            self.entered.emit("brief")
+        elif place.query is not None:
+            self.entered.emit("query")
+
     # Changing something
 
     def _renamed(self, place: Place, name: str) -> None:
@@ -284,6 +294,7 @@ class WhereColumn(QWidget):
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._go)
+        self.view.entered.connect(self._enter)
         self.view.delete_asked.connect(self._delete)
         self.view.customContextMenuRequested.connect(self._menu)
         self.model.renamed.connect(self._renamed)

@@ -11,9 +11,13 @@ from briefer.ui.where.where_model import WhereModel
 
 
 class WhereView(QTreeView):
-    """Places. `chosen` has the Place that was clicked, or that the arrow keys came to."""
+    """Places. `chosen` has the Place that was clicked, or that the arrow keys came to.
+
+    `entered` has that of a row on which Enter was pressed, after `chosen`: the keys go on there.
+    """
 
     chosen = Signal(object)
+    entered = Signal(object)
     delete_asked = Signal(object)
 
     def __init__(self, model: WhereModel, parent: QWidget | None = None) -> None:
@@ -81,14 +85,17 @@ class WhereView(QTreeView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes there, F2 renames, Delete asks to delete; the arrows go as they move."""
+        """Enter goes there with the keys, Space and the arrows show it, F2 renames, Delete deletes."""
         place = self.current_place()
         key = event.key()
         editing = self.state() == QAbstractItemView.State.EditingState
         if editing or place is None:
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        elif key == Qt.Key.Key_Space:
             self._go(self.currentIndex())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(self.currentIndex())
+            self.entered.emit(place)
         elif key == Qt.Key.Key_F2:
             self.edit(self.currentIndex())
         elif key == Qt.Key.Key_Delete:
