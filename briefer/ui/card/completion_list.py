@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
+from briefer.ui.left_lists import ClosedWhenLeft
+
 _GAP = 2
 
 
@@ -19,6 +21,7 @@ class CompletionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setUniformItemSizes(True)
+        ClosedWhenLeft(self, line)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """The completer puts it over the lower edge of the line; it belongs below the field."""

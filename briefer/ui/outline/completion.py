@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
 
+from briefer.ui.left_lists import ClosedWhenLeft
 from briefer.ui.outline.marking_up import Marked
 from briefer.ui.theme import theme
 
@@ -59,6 +60,7 @@ class Completion:
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setWidget(self._text)
         completer.setPopup(popup)
+        ClosedWhenLeft(popup, self._text)
         completer.activated[QModelIndex].connect(  # type: ignore[index]
             lambda index: self._take(str(index.data(_ID)))
         )

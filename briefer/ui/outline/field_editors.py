@@ -8,6 +8,7 @@ from briefer.briefs.template import TemplateField
 from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
 from briefer.items.respelling import meant
+from briefer.ui.card.completion_list import CompletionList
 
 
 class FieldEditor(QWidget):
@@ -81,6 +82,7 @@ class FieldEditor(QWidget):
         elif self.field.kind == "person" and author:
             completer = QCompleter([author], line)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setPopup(CompletionList(line))
             line.setCompleter(completer)
             line.setPlaceholderText(author)
         elif self.field.kind == "date":

@@ -85,7 +85,7 @@ class WhereView(QTreeView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes there with the keys, Space and the arrows show it, F2 renames, Delete deletes."""
+        """Enter goes there, keys and all; Space and the arrows show it; F2 renames."""
         place = self.current_place()
         key = event.key()
         editing = self.state() == QAbstractItemView.State.EditingState

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from briefer.items.fields import FieldSpec
+from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.line import LineEditor, ReadLine
 from briefer.ui.card.names import SHOWN
@@ -115,6 +116,7 @@ def _completer(rows: list[str], line: QLineEdit) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setMaxVisibleItems(SHOWN)
+    completer.setPopup(CompletionList(line))
     return completer
 
 
