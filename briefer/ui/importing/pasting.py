@@ -9,12 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from briefer.items.characters import forbidden
 from briefer.items.dates import Edtf
 from briefer.items.source import Source
+from briefer.ui.reader.sentences import sentence_at
 from briefer.ui.session import Session
 
 LONGEST_TITLE = 120
+_SHORTEST_CUT = 40
+"""Code points of a title below which a first sentence says too little: “Kabul.”, say."""
 
 _URL = re.compile(r"https?://[^\s<>\"“”]+", re.IGNORECASE)
 _SAID_IN_HTML = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
+_BEFORE_ELLIPSIS = " .,;:–—-…"
 _FORMATS = (("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-16-le"))
 """Where browsers put the address of the page that was copied from."""
 
@@ -60,9 +64,28 @@ def kept_text(text: str) -> tuple[str, int]:
 
 
 def title_of(text: str) -> str:
-    """The first line that has words and is no address, cut at 120 code points; "" without any."""
+    """The first line that has words and is no address; "" without any.
+
+    A line of more than 120 code points is cut at the end of the last sentence that fits, if at
+    least 40 are left so, else at the end of the last word that fits; an ellipsis stands for the
+    rest. Only a word that is longer than that itself is cut within.
+    """
     lines = (" ".join(line.split()) for line in text.split("\n"))
-    return next((line for line in lines if line and not _URL.fullmatch(line)), "")[:LONGEST_TITLE]
+    line = next((line for line in lines if line and not _URL.fullmatch(line)), "")
+    if len(line) <= LONGEST_TITLE:
+        return line
+    return f"{line[: _cut(line, LONGEST_TITLE - 1)].rstrip(_BEFORE_ELLIPSIS)}…"
+
+
+def _cut(line: str, most: int) -> int:
+    """Where a line is cut to at most that many code points: after a sentence, or after a word."""
+    end = 0
+    while (stop := sentence_at(line, end)[1]) <= most:
+        end = stop + 1  # past the blank
+    if end > _SHORTEST_CUT:
+        return end - 1
+    word = line.rfind(" ", 0, most + 1)
+    return word if word > 0 else most
 
 
 def url_of(data: QMimeData, text: str) -> str:

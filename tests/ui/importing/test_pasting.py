@@ -169,8 +169,31 @@ def test_the_address_comes_from_the_browser_or_the_first_line() -> None:
 
 def test_the_title_is_the_first_line_with_words() -> None:
     assert title_of("\n  https://example.org\n A  title \nText") == "A title"
-    assert title_of("x" * 200) == "x" * 120
     assert title_of("\n\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("x" * 120, "x" * 120),
+        ("x" * 200, "x" * 119 + "…"),
+        (f"{'word ' * 23}is it, {'and on ' * 10}", f"{'word ' * 23}is…"),
+        (
+            f"Afghan and Pakistani forces exchanged fire at Torkham. Both sides {'claim ' * 20}",
+            "Afghan and Pakistani forces exchanged fire at Torkham…",
+        ),
+        (
+            f"Who closed the crossings at Torkham and Chaman? Gen. Khan {'denies it ' * 9}",
+            "Who closed the crossings at Torkham and Chaman?…",
+        ),
+        (f"Kabul. {'Posts fell ' * 12}", f"Kabul. {'Posts fell ' * 10}".rstrip() + "…"),
+    ],
+)
+def test_a_long_first_paragraph_is_cut_where_a_sentence_or_a_word_ends(
+    line: str, title: str
+) -> None:
+    assert title_of(f"{line}\nText") == title
+    assert len(title) <= 120
 
 
 def test_characters_that_cannot_be_kept_are_replaced_and_counted(
