@@ -7,7 +7,7 @@ from html import escape
 from typing import BinaryIO
 
 from briefer.document.nodes import Document, Properties
-from briefer.exporters.pdf.links import Place, Places, destination, named
+from briefer.exporters.pdf.links import Place, Places, destination
 from briefer.exporters.pdf.objects import Objects, stream, text
 from briefer.exporters.pdf.outline import Outline
 from briefer.exporters.pdf.pens import Case
@@ -38,7 +38,7 @@ class File:
         objects.put(_FONTS, b"<< %b >>" % b" ".join(fonts))
         objects.put(_METADATA, _metadata(self._properties))
         objects.put(_INFO, _info(self._properties))
-        objects.put(_CATALOG, self._catalog(objects, named(places, _FIRST_PAGE)))
+        objects.put(_CATALOG, self._catalog(objects, places.tree(_FIRST_PAGE)))
         identity = self._digest.hexdigest()[:32].upper()
         objects.write(out, root=_CATALOG, info=_INFO, identity=identity)
 
@@ -68,7 +68,8 @@ class File:
         if outline := self._outline().put(objects):
             entries.append(b"/PageMode /UseOutlines /Outlines %d 0 R" % outline)
         if names:
-            entries.append(b"/Names " + names)
+            # By number, since every reader reads the whole catalog before it shows a page.
+            entries.append(b"/Names << /Dests %d 0 R >>" % objects.add(names))
         return b"<< %b >>" % b"\n".join(entries)
 
 

@@ -1,6 +1,8 @@
 """Places in the file, what leads to them, and the annotations that a viewer follows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import NamedTuple
 
 from briefer.exporters.pdf.objects import literal
@@ -51,6 +53,7 @@ class Places:
     marks: dict[int, Place] = field(default_factory=dict)
     records: dict[str, Place] = field(default_factory=dict)
     taken: set[str] = field(default_factory=set)
+    _tree: "_Tree | None" = None
 
     def clear(self) -> None:
         """Begin another document: no place is painted yet, and no record's name is taken."""
@@ -83,6 +86,12 @@ class Places:
             count += 1
             name = f"bf_{id_}_{count}"
         return name
+
+    def tree(self, page: int) -> bytes:
+        """The name tree of the places that came from records; nothing where none is painted."""
+        if self._tree is None or len(self._tree.places) != len(self.records):
+            self._tree = _Tree(self.records.items())
+        return self._tree.written(page)
 
 
 def target_of(address: str, places: Places) -> Place | str | None:
@@ -130,21 +139,33 @@ def destination(place: Place, page: int) -> bytes:
     return b"[%d 0 R /XYZ %.2f %.2f null]" % (page + 2 * (number - 1), x, y)
 
 
-def named(places: Places, page: int) -> bytes:
-    """The name tree of the places that came from records; nothing where there are none."""
-    painted = [(_key(name), place) for name, place in places.records.items() if place.page]
-    if not painted:
-        return b""
-    pairs = [
-        literal(name) + b" " + destination(place, page)
-        for name, place in sorted(painted, key=lambda pair: pair[0])
-    ]
-    return b"<< /Dests << /Names [%b] >> >>" % b"\n".join(pairs)
-
-
 def _key(name: str) -> bytes:
     """A name as viewers compare it: in the encoding of PDF's own strings where that has it."""
     try:
         return name.encode("latin-1")
     except UnicodeEncodeError:
         return name.encode("utf-8", "replace")
+
+
+class _Tree:
+    """Places in the order of their names, and what was written of them last."""
+
+    def __init__(self, places: Iterable[tuple[str, Place]]) -> None:
+        ordered = sorted(((_key(name), place) for name, place in places), key=itemgetter(0))
+        self._names = [literal(name) for name, _ in ordered]
+        self.places = [place for _, place in ordered]
+        self._points: list[tuple[int, float, float]] = []
+        self._written = b""
+
+    def written(self, page: int) -> bytes:
+        """The tree (ISO 32000-1, 7.9.6) of those that are painted; nothing where none is."""
+        points = [place.point for place in self.places]
+        if points != self._points:
+            self._points = points
+            pairs = [
+                name + b" " + destination(place, page)
+                for name, place in zip(self._names, self.places, strict=True)
+                if place.page
+            ]
+            self._written = b"<< /Names [%b] >>" % b"\n".join(pairs) if pairs else b""
+        return self._written

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from pypdf.generic import IndirectObject
 
 from briefer.document.nodes import (
     Anchor,
@@ -124,6 +125,12 @@ def test_a_record_may_have_an_id_in_any_script() -> None:
     made = Pdf(document(Paragraph((Anchor("Ω", (Run("odd"),)),))))
     (name,) = made.reader.named_destinations
     assert name.encode("latin-1").decode() == "bf_Ω"
+
+
+def test_names_are_not_read_before_they_are_wanted() -> None:
+    made = Pdf(document(Paragraph((Anchor("f1", (Run("fact"),)),))))
+    catalog: Any = made.reader.trailer["/Root"]
+    assert isinstance(catalog["/Names"].raw_get("/Dests"), IndirectObject)
 
 
 def outline(entries: list[Any]) -> list[Any]:
