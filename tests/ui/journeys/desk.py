@@ -191,11 +191,21 @@ class Desk:
         )
 
     def press(self, words: str, role: str = "") -> None:
-        """Click what has that name, once it is there and can be."""
-        thing = self.hear_where(
-            lambda each: each.is_enabled and each.says(words, role), f"{role} {words}"
-        )
-        self.click(*thing.centre)
+        """Click what has that name, once it is there, can be, and has come to rest."""
+
+        def enabled() -> Told:
+            return self.hear_where(
+                lambda each: each.is_enabled and each.says(words, role), f"{role} {words}"
+            )
+
+        at = enabled().centre
+        while True:
+            self.move(*at)
+            time.sleep(0.05)
+            before, at = at, enabled().centre
+            if at == before:
+                break
+        self._xdotool("click", "1")
 
     def seen(self, area: QRect | None = None) -> QImage:
         """What is on the screen now, or on an `area` of it."""
