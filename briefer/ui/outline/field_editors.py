@@ -26,8 +26,9 @@ class FieldEditor(QWidget):
         self.reading.setProperty("role", "third")
         self.reading.hide()
         self.control: QLineEdit | QComboBox = (
-            self._choice() if field.kind == "choice" else self._line(author)
+            self._choice() if field.kind == "choice" else self._line()
         )
+        self.suggest(author)
         self.control.setAccessibleName(label_of(field))
         self.setFocusProxy(self.control)
         column = QVBoxLayout(self)
@@ -61,6 +62,18 @@ class FieldEditor(QWidget):
         self.control.blockSignals(False)
         self._check()
 
+    def suggest(self, author: str) -> None:
+        """Offer that name where a person is wanted; "" offers none."""
+        line = self.control
+        if self.field.kind != "person" or not isinstance(line, QLineEdit):
+            return
+        line.setPlaceholderText(author)
+        completer = QCompleter([author], line) if author else None
+        if completer is not None:
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setPopup(CompletionList(line))
+        line.setCompleter(completer)  # type: ignore[arg-type]  # None takes it away
+
     def _choice(self) -> QComboBox:
         box = QComboBox(self)
         box.setMinimumContentsLength(6)
@@ -72,19 +85,13 @@ class FieldEditor(QWidget):
         box.activated.connect(self.left)
         return box
 
-    def _line(self, author: str) -> QLineEdit:
+    def _line(self) -> QLineEdit:
         line = QLineEdit(self)
         line.textEdited.connect(self._typed)
         line.editingFinished.connect(self._leave)
         if self.field.kind == "number":
             digits = QRegularExpression("[0-9]{0,15}")
             line.setValidator(QRegularExpressionValidator(digits, line))
-        elif self.field.kind == "person" and author:
-            completer = QCompleter([author], line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setPopup(CompletionList(line))
-            line.setCompleter(completer)
-            line.setPlaceholderText(author)
         elif self.field.kind == "date":
             line.setPlaceholderText("2025-10-12")
         elif self.field.kind == "date-range":

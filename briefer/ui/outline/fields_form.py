@@ -26,6 +26,10 @@ class FieldsForm(QWidget):
         super().__init__(parent)
         self.setObjectName("fieldsForm")
         self._author = author
+        self._own_markings = len(markings.names) + 1
+        self._brief_id = ""
+        self._carried: tuple[str, ...] = ()
+        """Fields that the template lacks, those among them that were emptied just now."""
         self._shape: tuple[TemplateField, ...] = ()
         self._pending: dict[str, str] = {}
         self._form: QFormLayout | None = None
@@ -70,22 +74,23 @@ class FieldsForm(QWidget):
 
     def show_brief(self, brief: Brief, template: Template) -> None:
         """Show the fields of `brief`; what is being typed stays."""
-        carried = tuple(
-            TemplateField(key, key) for key, _ in brief.fields if template.field(key) is None
-        )
-        shape = (*template.fields, *carried)
+        self._carry(brief, template)
+        shape = (*template.fields, *(TemplateField(key, key) for key in self._carried))
         if shape != self._shape:
             self._build(shape)
         values = dict(brief.fields)
         for key, editor in self._editors.items():
             if key not in self._pending:
                 editor.show_value(values.get(key, ""))
-        place = self.marking.findData(brief.marking)
-        if place < 0:
-            self.marking.addItem(brief.marking, brief.marking)
-            place = self.marking.count() - 1
-        self.marking.setCurrentIndex(place)
+        self._show_carried()
+        self._show_marking(brief.marking)
         self._say(brief, template)
+
+    def suggest(self, author: str) -> None:
+        """Offer that name where a person is wanted, from now on."""
+        self._author = author
+        for editor in self._editors.values():
+            editor.suggest(author)
 
     def show_missing(self, brief: Brief, template: Template) -> None:
         """Open the form where a required field is empty."""
@@ -111,6 +116,30 @@ class FieldsForm(QWidget):
     def editor(self, key: str) -> FieldEditor:
         """The editor of a field. Raises KeyError."""
         return self._editors[key]
+
+    def _carry(self, brief: Brief, template: Template) -> None:
+        """Know the fields that the template lacks: one that is emptied stays until it is left."""
+        kept = self._carried if brief.id == self._brief_id else ()
+        keys = dict.fromkeys((*kept, *(key for key, _ in brief.fields)))
+        self._brief_id = brief.id
+        self._carried = tuple(key for key in keys if template.field(key) is None)
+
+    def _show_carried(self) -> None:
+        """Show those that say something, or that the keys are in."""
+        assert self._form is not None
+        held = self.window().focusWidget()
+        for key in self._carried:
+            editor = self._editors[key]
+            is_held = held is not None and editor.isAncestorOf(held)
+            self._form.setRowVisible(editor, is_held or bool(editor.value))
+
+    def _show_marking(self, marking: str) -> None:
+        """Show that marking; one that is not of the library's is offered for its brief alone."""
+        while self.marking.count() > self._own_markings:
+            self.marking.removeItem(self._own_markings)
+        if self.marking.findData(marking) < 0:
+            self.marking.addItem(marking, marking)
+        self.marking.setCurrentIndex(self.marking.findData(marking))
 
     def _build(self, shape: tuple[TemplateField, ...]) -> None:
         self.flush()
@@ -173,6 +202,7 @@ class FieldsForm(QWidget):
     def _left(self) -> None:
         self.flush()
         self.settled.emit()
+        self._show_carried()
 
     def _fold(self) -> None:
         self.body.setVisible(self.is_open)

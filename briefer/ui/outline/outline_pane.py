@@ -86,6 +86,7 @@ class OutlinePane(OutlineFrame):
         self.empty.chosen.connect(self.open_brief.open)
         self.empty.new_asked.connect(self.new_brief)
         self.add.clicked.connect(lambda: self.add_section(len(self._sections)))
+        self.session.settings.changed.connect(self._setting_changed)
         theme().changed.connect(self._dress)
 
     # What the window asks for
@@ -281,6 +282,10 @@ class OutlinePane(OutlineFrame):
             self.empty.show_briefs(list(self.session.store.briefs()))
         elif self.cards.take(edit):
             self._show_sections()
+
+    def _setting_changed(self, key: str) -> None:
+        if key == "author":
+            self.fields.suggest(str(self.session.settings.value("author")))
 
     def _say_standing(self) -> None:
         from briefer.ui.outline.standing import standing

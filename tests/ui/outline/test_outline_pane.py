@@ -6,14 +6,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from briefer.briefs import templates
 from briefer.briefs.brief import Brief
 from briefer.briefs.editing import Spot
 from briefer.briefs.edits import Change, Edit
 from briefer.items.fact import Fact
+from briefer.store.store import Store
 from briefer.ui.open_brief import OpenBrief
 from briefer.ui.outline.outline_pane import OutlinePane
 from briefer.ui.outline.section_view import SectionView
@@ -79,7 +81,7 @@ def test_words_and_pages_are_said_when_they_are_known(
 ) -> None:
     qtbot.waitUntil(lambda: "words" in pane.header.standing.text())
     pane.show_pages(2)
-    assert pane.header.standing.text().endswith(" words · 2 pages")
+    assert pane.header.standing.text().endswith("\u00a0words · 2\u00a0pages")
 
 
 def test_typing_is_written_after_a_pause_as_one_edit(
@@ -529,3 +531,70 @@ def test_an_item_dropped_on_a_text_is_cited_behind_the_word(pane: OutlinePane) -
     cursor.setPosition(0)
     text.cite(("f-toll",), cursor)
     assert text.toPlainText().startswith("[@f-toll]The ")
+
+
+def test_a_field_of_another_template_stays_while_it_is_emptied_and_goes_when_it_is_left(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    brief = open_brief.brief
+    assert brief is not None
+    open_brief.do("Carry", replace(brief, fields=(*brief.fields, ("embargo", "None"))))
+    pane.focus_field("embargo")
+    editor = pane.fields.editor("embargo")
+    editor.control.clear()
+    qtbot.keyClick(editor.control, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(editor.control, "x")
+    pane.flush()
+    qtbot.keyClick(editor.control, Qt.Key.Key_Backspace)
+    pane.flush()
+    assert "embargo" not in fields_of(open_brief)
+    assert pane.fields.editor("embargo") is editor
+    assert editor.isVisible()
+    assert editor.control.hasFocus()
+    qtbot.keyClicks(editor.control, "y")
+    pane.flush()
+    assert fields_of(open_brief)["embargo"] == "y"
+    qtbot.keyClick(editor.control, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor.control, Qt.Key.Key_Tab)
+    assert not editor.isVisible()
+    sample_session.undo()
+    assert pane.fields.editor("embargo").isVisible()
+
+
+def fields_of(open_brief: OpenBrief) -> dict[str, str]:
+    assert open_brief.brief is not None
+    return dict(open_brief.brief.fields)
+
+
+def test_the_author_of_the_settings_is_offered_as_soon_as_it_is_given(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    brief = open_brief.brief
+    assert brief is not None
+    memo = replace(brief, template="decision-memo", template_text="")
+    open_brief.do("Template", memo)
+    template = templates.of(memo, sample_session.resources / "templates")
+    key = next(field.key for field in template.fields if field.kind == "person")
+    line = pane.fields.editor(key).control
+    assert isinstance(line, QLineEdit)
+    assert line.placeholderText() == ""
+    for author in ("P. Khan", "Q. Shah"):
+        sample_session.settings.set("author", author)
+        assert line.placeholderText() == author
+        assert line.completer().model().index(0, 0).data() == author
+    sample_session.settings.set("author", "")
+    assert line.placeholderText() == ""
+    assert not line.completer()
+
+
+def test_a_marking_that_the_library_has_not_is_offered_in_its_brief_alone(
+    pane: OutlinePane, sample_session: Session, library: Store
+) -> None:
+    form, markings = pane.fields, library.markings
+    brief = Brief(id="b", title="Fire", template="flash-update", marking="SECRET")
+    template = templates.of(brief, sample_session.resources / "templates")
+    form.show_brief(brief, template)
+    assert form.marking.currentText() == "SECRET"
+    form.show_brief(replace(brief, id="c", marking=markings.names[0]), template)
+    assert form.marking.currentText() == markings.names[0]
+    assert form.marking.findText("SECRET") < 0
