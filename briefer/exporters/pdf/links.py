@@ -79,13 +79,15 @@ class Places:
         self.taken.add(name)
         return self.records.setdefault(name, Place())
 
-    def name(self, id_: str) -> str:
-        """A name for what came from the record: `bf_<id>`, then `bf_<id>_2` and so on."""
-        name, count = f"bf_{id_}", 1
-        while name in self.taken:
-            count += 1
-            name = f"bf_{id_}_{count}"
-        return name
+    def name(self, id_: str) -> tuple[str, tuple[str, ...]]:
+        """A name for what came from the record, and those before it, which are taken.
+
+        `bf_<id>` is the first, then `bf_<id>_2` and so on.
+        """
+        names = [f"bf_{id_}"]
+        while names[-1] in self.taken:
+            names.append(f"bf_{id_}_{len(names) + 1}")
+        return names[-1], tuple(names[:-1])
 
     def tree(self, page: int) -> bytes:
         """The name tree of the places that came from records; nothing where none is painted."""

@@ -9,19 +9,17 @@ something, so an end is always reached.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from itertools import groupby, islice, takewhile
 from math import inf
 
 from briefer.document.nodes import PageSetup
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.slabs import WIDOW, Slab, Text, rest, rule
+from briefer.exporters.pdf.slabs import NOTE_GAP, WIDOW, Noted, Slab, Text, cited, rest, rule
 from briefer.exporters.pdf.trails import CHAIN, State, Trails
 
 # Above the notes: room, and a rule with room under it.
 _NOTES_HEAD = 18.0
 _RULE_AT = 8.0
-_NOTE_GAP = 1.5
 # Notes that go on from the column before leave this share of a column to the text.
 _CARRIED_SHARE = 0.7
 # A note longer than this share of a column may be parted although it would fit on the next.
@@ -42,23 +40,11 @@ class _FullError(Exception):
 _SLIP = 0.01
 
 
-@dataclass(slots=True)
-class _Noted:
-    """A note in a column: its lines from `first` up to, not with, `last`."""
-
-    text: Text
-    first: int
-    last: int
-
-    @property
-    def height(self) -> float:
-        return (self.last - self.first) * self.text.style.leading + _NOTE_GAP
-
-
 class Pages:
     """The pages of a document, filled column after column; `done` is told of each full one.
 
-    With `trails`, which are for one column without notes, what comes as before stands as before.
+    With `trails`, which are for one column and notes that cite no others, what comes as before
+    stands as before.
     """
 
     def __init__(
@@ -81,8 +67,8 @@ class Pages:
         self._done = done
         self._trails = trails
         self._texts_made: dict[int, Text] = {}
-        self._carried: list[_Noted] = []
-        self._noted: list[_Noted] = []
+        self._carried: list[Noted] = []
+        self._noted: list[Noted] = []
         self._notes_height = 0.0
         # Of a page in columns, what is placed and may still be moved.
         self._placed: list[_Placed] = []
@@ -120,24 +106,24 @@ class Pages:
 
     # Notes ---------------------------------------------------------------------------------------
 
-    def _add_note(self, noted: _Noted, room: float) -> None:
+    def _add_note(self, noted: Noted, room: float) -> None:
         """Put a note in the column, as far as `room` holds it; the rest waits for the next."""
         room -= self._notes_height + (0.0 if self._noted else _NOTES_HEAD)
-        fits = noted.first + int((room - _NOTE_GAP + _SLIP) // noted.text.style.leading)
+        fits = noted.first + int((room - NOTE_GAP + _SLIP) // noted.text.style.leading)
         if self._carried or fits <= noted.first:
             self._carried.append(noted)
             return
-        own = _Noted(noted.text, noted.first, min(fits, noted.last))
+        own = Noted(noted.text, noted.first, min(fits, noted.last))
         self._notes_height += own.height + (0.0 if self._noted else _NOTES_HEAD)
         self._noted.append(own)
         if own.last < noted.last:
-            self._carried.append(_Noted(noted.text, own.last, noted.last))
+            self._carried.append(Noted(noted.text, own.last, noted.last))
 
-    def _take_line(self, noted: _Noted) -> None:
-        self._noted.append(_Noted(noted.text, noted.first, noted.first + 1))
+    def _take_line(self, noted: Noted) -> None:
+        self._noted.append(Noted(noted.text, noted.first, noted.first + 1))
         self._notes_height += self._noted[0].height + _NOTES_HEAD
         if noted.first + 1 < noted.last:
-            self._carried.insert(0, _Noted(noted.text, noted.first + 1, noted.last))
+            self._carried.insert(0, Noted(noted.text, noted.first + 1, noted.last))
 
     def _texts(self, numbers: Sequence[int]) -> dict[int, Text]:
         """These notes, and those that they cite first, kept in mind until they are placed."""
@@ -150,17 +136,17 @@ class Pages:
             if number not in self._texts_made:
                 self._texts_made[number] = self._note(number)
             text = texts[number] = self._texts_made[number]
-            for cited in text.notes.values():
-                wanted.extend(cited)
+            for numbers in text.notes.values():
+                wanted.extend(numbers)
         return texts
 
     def _cite(self, numbers: tuple[int, ...]) -> None:
         for number, text in self._texts(numbers).items():
             del self._texts_made[number]
-            self._add_note(_Noted(text, 0, len(text.lines)), self.y - self.bottom)
+            self._add_note(Noted(text, 0, len(text.lines)), self.y - self.bottom)
 
     def _notes_need(self, texts: Iterable[Text], begun: bool) -> float:
-        need = sum(text.height() + _NOTE_GAP for text in texts)
+        need = sum(text.height() + NOTE_GAP for text in texts)
         return need + (_NOTES_HEAD if need and not begun else 0.0)
 
     # Columns -------------------------------------------------------------------------------------
@@ -236,7 +222,7 @@ class Pages:
     def place(self, slabs: Iterable[Slab]) -> None:
         """Fill columns with the slabs, in their order."""
         if self._trails is not None:
-            self._trails.walk(self, list(slabs))
+            self._trails.walk(self, slabs)
             return
         waiting: deque[Slab] = deque()
         for slab in slabs:
@@ -248,15 +234,29 @@ class Pages:
 
     def state(self) -> State:
         """What is left of the page."""
-        return State(self.y, self._after, self._empty, self._head)
+        noted, carried = tuple(self._noted), tuple(self._carried)
+        page = self.y, self._after, self._empty, self._head
+        return State(*page, noted, self._notes_height, carried)
 
     def go_on(self, state: State) -> None:
         """Take the page for one of which that is left."""
-        self.y, self._after, self._empty, self._head = state
+        self.y, self._after, self._empty, self._head, noted, self._notes_height, carried = state
+        self._noted, self._carried = list(noted), list(carried)
 
     def turn(self) -> None:
-        """Go on at the head of the next page."""
+        """Go on at the head of the next page; the notes of this one have their places."""
+        self._noted, self._carried, self._notes_height = [], [], 0.0
         self._new_page()
+
+    def noted(self, slabs: Iterable[Slab]) -> list[Text]:
+        """The notes that the slabs are the first to cite, held until they are placed."""
+        return [note for numbers in cited(slabs) for note in self._texts(numbers).values()]
+
+    def let_go(self, slabs: Iterable[Slab]) -> None:
+        """Hold the notes of these no longer: they have their place."""
+        for numbers in cited(slabs):
+            for number in numbers:
+                del self._texts_made[number]
 
     def place_chain(self, chain: deque[Slab]) -> None:
         """Place slabs of which all but the last keep with the next, or cling to it."""
@@ -349,10 +349,10 @@ class Pages:
         begun, last = bool(self._noted), first
         for last in range(first, len(slab.heights)):
             room -= slab.heights[last]
-            cited = slab.notes.get(last)
-            if not cited and room >= 0:
+            here = slab.notes.get(last)
+            if not here and room >= 0:
                 continue
-            texts = list(self._texts(cited or ()).values())
+            texts = list(self._texts(here or ()).values())
             need = self._notes_need(texts, begun)
             if room < 0 or (room < need and not self._may_part(texts, room, need)):
                 return last
@@ -366,7 +366,7 @@ class Pages:
         """Whether the last of these notes may begin here and go on in the next column."""
         if not texts or texts[-1].height() < self.room * _LONG_SHARE:
             return False
-        least = WIDOW * texts[-1].style.leading + _NOTE_GAP
+        least = WIDOW * texts[-1].style.leading + NOTE_GAP
         return room >= need - texts[-1].height() + least
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
-from briefer.document.nodes import Block, Document, PageBreak
+from briefer.document.nodes import Anchor, Block, Content, Document, Link, NoteRef, PageBreak
 from briefer.exporters.pdf.blocks import Builder
 from briefer.exporters.pdf.furniture import Frame
 from briefer.exporters.pdf.links import Places
@@ -70,8 +70,7 @@ class Setting:
                 known.settle()
             self._painted.append(known)
 
-        alike = self._stock is not None and document.page.columns <= 1 and not document.notes
-        trails = self._trails if alike else None
+        trails = self._trails if self._stock is not None and _may_follow(document) else None
         self._paginate(document, done, trails)
 
     def _paginate(
@@ -122,6 +121,20 @@ def _around(document: Document) -> tuple[object, ...]:
         document.footer,
         gathered(document),
     )
+
+
+def _may_follow(document: Document) -> bool:
+    """Whether the places of what comes as before may be taken from before."""
+    return document.page.columns <= 1 and not any(_cites(note.content) for note in document.notes)
+
+
+def _cites(content: Content) -> bool:
+    for inline in content:
+        if isinstance(inline, NoteRef):
+            return True
+        if isinstance(inline, Link | Anchor) and _cites(inline.content):
+            return True
+    return False
 
 
 def _place(blocks: Iterable[Block], pages: Pages, width: float, builder: Builder) -> None:

@@ -6,7 +6,8 @@ Lengths are points; y grows upwards, and a slab is painted downwards from its `y
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefer.document.nodes import Align
@@ -18,6 +19,9 @@ from briefer.exporters.pdf.writing import decorate, line_width, marked, write_li
 # Ascent and descent of Noto, as shares of the size; half of what the leading leaves is above.
 _ASCENT, _DESCENT = 1.069, 0.293
 WIDOW = 2
+
+# Below each note at the foot of a column.
+NOTE_GAP = 1.5
 
 Notes = dict[int, tuple[int, ...]]
 
@@ -147,6 +151,25 @@ class Text(Slab):
             return [x - self.indent, x] if self.outdent and not first else [x]
         share = 1.0 if self.align == "right" else 0.5
         return [x + self.indent + (self.width - line_width(line)) * share for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note in a column: its lines from `first` up to, not with, `last`."""
+
+    text: Text
+    first: int
+    last: int
+
+    @property
+    def height(self) -> float:
+        """With the room below it."""
+        return (self.last - self.first) * self.text.style.leading + NOTE_GAP
+
+
+def cited(slabs: Iterable[Slab]) -> Iterator[tuple[int, ...]]:
+    """The notes that each unit of these is the first to cite, unit after unit."""
+    return (slab.notes[unit] for slab in slabs if slab.notes for unit in sorted(slab.notes))
 
 
 def _notes(lines: list[Line], busy: list[int]) -> Notes:

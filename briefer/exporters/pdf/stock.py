@@ -44,18 +44,26 @@ class Stock:
 
         The same slab is never given twice for one document.
         """
-        entry = self._found(block)
-        if (
-            entry is None
-            or entry.use != use
-            or (entry.met and not self._compositor.meets(entry.met))
-        ):
+        entry = self._again(block, use)
+        if entry is None:
             begin = len(self._compositor.met)
             slabs = list(make())
             entry = Entry(block, use, slabs, tuple(self._compositor.met[begin:]), 0)
         entry.taken = True
         self._entries.append(entry)
         return entry.slabs
+
+    def _again(self, block: object, use: object) -> Entry | None:
+        """The entry of before, if it holds."""
+        before, at = self._before, self._next
+        if at < len(before) and before[at].block is block and not before[at].taken:
+            found: Entry | None = before[at]
+            self._next = at + 1
+        else:
+            found = self._found(block)
+        if found is None or found.use != use:
+            return None
+        return found if not found.met or self._compositor.meets(found.met) else None
 
     def _found(self, block: object) -> Entry | None:
         known = self._by_identity.get(id(block))

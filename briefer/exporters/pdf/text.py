@@ -39,10 +39,10 @@ class Cited(NamedTuple):
 
 
 class Recorded(NamedTuple):
-    """A record's words were set, and found under this name."""
+    """A record's words were set under this name, the others before it being taken."""
 
-    id: str
     name: str
+    others: tuple[str, ...]
 
 
 class Compositor:
@@ -71,23 +71,20 @@ class Compositor:
 
     def meets(self, met: Sequence[Cited | Recorded]) -> bool:
         """Whether the same would be met here; if so, all of it has been."""
+        cited, taken = self._cited, self.places.taken
         for at, one in enumerate(met):
-            if not self._meets(one):
-                self._unmeet(met[:at])
-                return False
+            if isinstance(one, Recorded):
+                if one.name in taken or not taken.issuperset(one.others):
+                    self._unmeet(met[:at])
+                    return False
+                taken.add(one.name)
+            else:
+                number, first, noted = one
+                if (number in cited) is first or (number in self._footnotes) is not noted:
+                    self._unmeet(met[:at])
+                    return False
+                cited.add(number)
         return True
-
-    def _meets(self, one: Cited | Recorded) -> bool:
-        if isinstance(one, Cited):
-            number, first, noted = one
-            if (number in self._cited) is first or (number in self._footnotes) is not noted:
-                return False
-            self._cited.add(number)
-            return True
-        same = self.places.name(one.id) == one.name
-        if same:
-            self.places.record(one.name)
-        return same
 
     def _unmeet(self, met: Sequence[Cited | Recorded]) -> None:
         for one in met:
@@ -191,8 +188,8 @@ class Compositor:
         return self._spans(link.content, linking, hot)
 
     def _anchor(self, anchor: Anchor, pen: Pen) -> Iterator[Span]:
-        name = self.places.name(anchor.id)
-        self.met.append(Recorded(anchor.id, name))
+        name, others = self.places.name(anchor.id)
+        self.met.append(Recorded(name, others))
         yield Span(pen, "", Hot(here=(self.places.record(name),)))
         yield from self._spans(anchor.content, pen)
 

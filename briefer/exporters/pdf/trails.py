@@ -1,29 +1,38 @@
 """How slabs were placed in the document before, for those that come in the same order again.
 
-Where a chain of slabs begins, all that follows is decided by what of the page is left and by the
-slabs. So where a chain finds the page as it found it before, the places of all that came after it
-then hold, as far as the same slabs come now. That is so in one column, where no note takes room.
+Where a chain of slabs begins, all that follows is decided by what of the page is left, by the slabs
+and by the notes that they cite. So where a chain finds the page as it found it before, the places
+of all that came after it then hold, as far as the same slabs with the same notes come now. That is
+so in one column.
+
+Slabs and notes are made in the order in which they are placed without a trail: what the first mark
+of a note is, and the first place of a record, hangs on it. So nothing is asked for ahead of need.
 """
 
-from bisect import bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from briefer.exporters.pdf.sheets import Sheet
-from briefer.exporters.pdf.slabs import Slab
+from briefer.exporters.pdf.slabs import Noted, Slab, Text
 
 # No chain is longer, whatever keeps with what.
 CHAIN = 9
 
 
 class State(NamedTuple):
-    """What is left of a page: its height, the space wanted below what is there, and its head."""
+    """What is left of a page: its height, the space wanted below what is there, and its head.
+
+    And its notes, how high they are, and those that wait for the next page.
+    """
 
     y: float
     after: float
     empty: bool
     head: float
+    noted: tuple[Noted, ...]
+    notes_height: float
+    carried: tuple[Noted, ...]
 
 
 class Step(NamedTuple):
@@ -51,35 +60,46 @@ class Paging(Protocol):
     def place_chain(self, chain: deque[Slab]) -> None:
         """Place slabs of which all but the last keep with the next, or cling to it."""
 
+    def noted(self, slabs: Iterable[Slab]) -> list[Text]:
+        """The notes that the slabs are the first to cite, held until they are placed."""
+
+    def let_go(self, slabs: Iterable[Slab]) -> None:
+        """Hold the notes of these no longer: they have their place."""
+
 
 class Trail:
     """The slabs of one part of a document, with a step for each of their chains and the end."""
 
-    def __init__(self, slabs: Sequence[Slab], sheets: list[Sheet]) -> None:
-        self.slabs = slabs
+    def __init__(self, sheets: list[Sheet]) -> None:
         self.sheets = sheets
+        self.slabs: list[Slab] = []
         self.begins: list[int] = []
         self.steps: list[Step] = []
+        self.notes: list[list[Text]] = []
 
-    def add(self, begin: int, step: Step) -> None:
-        """The chain that begins with the slab of that index begins at `step`."""
-        self.begins.append(begin)
+    def add(self, chain: Sequence[Slab], notes: list[Text], step: Step) -> None:
+        """A chain, which cites these notes first, begins at `step`; an empty one is the end."""
+        self.begins.append(len(self.slabs))
         self.steps.append(step)
+        self.notes.append(notes)
+        self.slabs += chain
 
     def known(self) -> dict[int, int]:
-        """The step of each chain by the identity of its first slab."""
+        """The number of each chain by the identity of its first slab."""
         return {id(self.slabs[begin]): at for at, begin in enumerate(self.begins[:-1])}
 
-    def last_alike(self, slabs: Sequence[Slab], begin: int, step: int) -> int:
-        """The last step up to which the slabs from `begin` on are those from the step on."""
-        own = self.begins[step]
-        alike, most = 0, min(len(slabs) - begin, len(self.slabs) - own)
-        while alike < most and slabs[begin + alike] is self.slabs[own + alike]:
-            alike += 1
-        last = bisect_right(self.begins, own + alike) - 1
-        # The last chain may have ended for want of slabs alone.
-        ended = last == len(self.begins) - 1 and begin + alike < len(slabs)
-        return last - ended
+    def chain(self, number: int) -> list[Slab]:
+        """The slabs of a chain."""
+        return self.slabs[self.begins[number] : self.begins[number + 1]]
+
+    def take(self, other: "Trail", first: int, last: int, step: Step) -> None:
+        """Go on like another trail from its chain `first` up to, not with, `last`."""
+        begin = other.begins[first]
+        moved = len(self.slabs) - begin
+        self.begins += [one + moved for one in other.begins[first:last]]
+        self.steps += _moved(other.steps[first:last], step)
+        self.notes += other.notes[first:last]
+        self.slabs += other.slabs[begin : other.begins[last]]
 
 
 class Trails:
@@ -93,56 +113,86 @@ class Trails:
         """Go on with another document."""
         self._before, self._made = self._made, []
 
-    def walk(self, pages: Paging, slabs: Sequence[Slab]) -> None:
+    def walk(self, pages: Paging, slabs: Iterable[Slab]) -> None:
         """Place the slabs of the next part."""
         number = len(self._made)
-        before = self._before[number] if number < len(self._before) else None
-        self._made.append(_Walk(pages, slabs, before).walked())
+        before = self._before[number] if number < len(self._before) else Trail([])
+        self._made.append(_Walk(pages, iter(slabs), before).walked())
 
 
 class _Walk:
-    """The slabs of one part on their way to their places."""
+    """The slabs of one part on their way to their places.
 
-    def __init__(self, pages: Paging, slabs: Sequence[Slab], before: Trail | None) -> None:
+    `_coming` are those of a chain that have come and have no place yet.
+    """
+
+    def __init__(self, pages: Paging, slabs: Iterator[Slab], before: Trail) -> None:
         self._pages = pages
         self._slabs = slabs
-        self._before = before or Trail((), [])
-        self._known = self._before.known()
-        self._trail = Trail(slabs, pages.sheets)
+        self._coming: deque[Slab] = deque()
+        self._before = before
+        self._known = before.known()
+        self._trail = Trail(pages.sheets)
 
     def walked(self) -> Trail:
-        at, count = 0, len(self._slabs)
-        while at < count:
+        while self._coming or self._comes():
             step = self._step()
-            followed = self._followed(at, step)
-            if followed > at:
-                at = followed
-                continue
-            self._trail.add(at, step)
-            end = _end(self._slabs, at)
-            self._pages.place_chain(deque(self._slabs[at:end]))
-            at = end
-        self._trail.add(at, self._step())
+            if not self._follow(step):
+                self._place(step)
+        self._trail.add((), [], self._step())
         return self._trail
+
+    def _comes(self) -> bool:
+        """Whether there is another slab; it is the last of those that have come."""
+        slab = next(self._slabs, None)
+        if slab is None:
+            return False
+        self._coming.append(slab)
+        return True
 
     def _step(self) -> Step:
         sheets = self._pages.sheets
         return Step(len(sheets) - 1, len(sheets[-1].placed), self._pages.state())
 
-    def _followed(self, at: int, step: Step) -> int:
-        """Up to which slab, from the index `at` on, the places of before are taken."""
+    def _place(self, step: Step) -> None:
+        while not _is_whole(self._coming) and self._comes():
+            pass
+        notes = self._pages.noted(self._coming)
+        self._trail.add(tuple(self._coming), notes, step)
+        self._pages.place_chain(self._coming)
+
+    def _follow(self, step: Step) -> bool:
+        """Take the places of before as far as they hold; whether they do at all."""
         before = self._before
-        first = self._known.get(id(self._slabs[at]))
+        first = self._known.get(id(self._coming[0]))
         if first is None or before.steps[first].state != step.state:
-            return at
-        last = before.last_alike(self._slabs, at, first)
-        if last <= first:
-            return at
-        moved = at - before.begins[first]
-        self._trail.begins += [begin + moved for begin in before.begins[first:last]]
-        self._trail.steps += _moved(before.steps[first:last], step)
+            return False
+        last = first
+        while self._comes_again(last):
+            last += 1
+        if last == first:
+            return False
+        self._trail.take(before, first, last, step)
         self._copy(before.steps[first], before.steps[last])
-        return before.begins[last] + moved
+        return True
+
+    def _comes_again(self, number: int) -> bool:
+        """Whether that chain of before comes now, with its notes; if so, it has its place."""
+        before, coming = self._before, self._coming
+        if number + 1 >= len(before.begins):
+            return False
+        chain = before.chain(number)
+        for at, slab in enumerate(chain):
+            if (len(coming) <= at and not self._comes()) or coming[at] is not slab:
+                return False
+        if not _is_whole(chain) and self._comes():  # it ended for want of slabs alone
+            return False
+        if before.notes[number]:
+            if self._pages.noted(chain) != before.notes[number]:
+                return False
+            self._pages.let_go(chain)
+        coming.clear()
+        return True
 
     def _copy(self, first: Step, last: Step) -> None:
         """Place what stands from the step `first` of the trail before up to `last`."""
@@ -157,14 +207,9 @@ class _Walk:
         pages.go_on(last.state)
 
 
-def _end(slabs: Sequence[Slab], begin: int) -> int:
-    """Where the chain ends that begins there."""
-    end, most = begin, min(begin + CHAIN, len(slabs))
-    while end < most:
-        end += 1
-        if not (slabs[end - 1].keep or slabs[end - 1].clings):
-            break
-    return end
+def _is_whole(chain: Sequence[Slab]) -> bool:
+    """Whether a chain ends here, whatever comes."""
+    return len(chain) == CHAIN or (bool(chain) and not (chain[-1].keep or chain[-1].clings))
 
 
 def _moved(steps: list[Step], first: Step) -> list[Step]:

@@ -1,6 +1,7 @@
 """A press: what it writes is what a first writing would, whatever it wrote before."""
 
 import io
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -37,6 +38,7 @@ from briefer.document.nodes import (
 from briefer.errors import UnsettableTextError
 from briefer.exporters import pdf
 from briefer.exporters.pdf.blocks import Builder
+from briefer.exporters.pdf.pages import Pages
 from briefer.exporters.pdf.slabs import Slab
 from tests.exporters.pdf.reading import FONTS, content, document, paragraph, words
 from tests.exporters.pdf.situation import situation_report
@@ -48,10 +50,11 @@ TEXTS = st.sampled_from(
 )
 RUNS = st.builds(Run, TEXTS, bold=st.booleans(), style=st.sampled_from(["", "Grade", "Superseded"]))
 NUMBERS = st.integers(1, 4)
+CITED = st.tuples(RUNS | st.builds(NoteRef, NUMBERS))
 INLINES: st.SearchStrategy[Inline] = st.one_of(
     RUNS,
     st.builds(NoteRef, NUMBERS),
-    st.builds(Anchor, st.sampled_from(["f1", "f1_2", "q"]), st.tuples(RUNS)),
+    st.builds(Anchor, st.sampled_from(["f1", "f1_2", "q"]), CITED),
     st.builds(Link, st.tuples(RUNS), st.sampled_from(["https://example.org", "#a1", "#gone"])),
 )
 CONTENTS = st.lists(INLINES, min_size=1, max_size=3).map(tuple)
@@ -82,7 +85,11 @@ BLOCKS: st.SearchStrategy[Block] = st.one_of(
     st.builds(Sources, st.lists(ENTRIES, max_size=4).map(tuple)),
     st.just(PageBreak()),
 )
-NOTES = st.lists(st.builds(Note, NUMBERS, CONTENTS), max_size=4, unique_by=lambda note: note.number)
+# Most notes cite no others.
+SAID = st.one_of(
+    st.tuples(RUNS), st.tuples(RUNS, st.builds(Anchor, st.just("f1"), CITED)), CONTENTS
+)
+NOTES = st.lists(st.builds(Note, NUMBERS, SAID), max_size=4, unique_by=lambda note: note.number)
 SMALL = PageSetup(300, 260, (40, 30, 40, 30))
 
 
@@ -218,6 +225,27 @@ def test_what_stays_the_same_is_not_set_again(monkeypatch: pytest.MonkeyPatch) -
     other = paragraph("another")
     pressed(press, document(*blocks[:20], other, *map(replace, blocks[20:])))
     assert made == [other]
+
+
+@pytest.mark.parametrize("noted", [False, True])
+def test_what_stays_where_it_was_is_not_placed_again(
+    monkeypatch: pytest.MonkeyPatch, noted: bool
+) -> None:
+    press, notes = pdf.Press(FONTS), tuple(Note(n, content(words(9))) for n in range(40))
+    marks = [(NoteRef(n),) if noted else () for n in range(40)]
+    blocks = [Paragraph((Run(words(30)), *marks[n])) for n in range(40)]
+    pressed(press, document(*blocks, notes=notes))
+    placed: list[Slab] = []
+    place = Pages.place_chain
+
+    def place_chain(pages: Pages, chain: deque[Slab]) -> None:
+        placed.extend(chain)
+        place(pages, chain)
+
+    monkeypatch.setattr(Pages, "place_chain", place_chain)
+    blocks[20] = Paragraph((Run(words(30, "Word")), *marks[20]))
+    pressed(press, document(*blocks, notes=notes))
+    assert len(placed) == 1
 
 
 def test_the_press_tells_where_records_begin() -> None:
