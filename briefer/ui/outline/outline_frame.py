@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.items.marking import Markings
+from briefer.ui.outline.edge_scrolling import EdgeScrolling
 from briefer.ui.outline.empty_page import EmptyPage
 from briefer.ui.outline.fields_form import FieldsForm
 from briefer.ui.outline.find_bar import FindBar
@@ -33,6 +34,7 @@ class OutlineFrame(QWidget):
         self.notice = NoticeStrip(self)
         self._lay_out_body(markings, author)
         self.area = self._scrolled()
+        self.edges = EdgeScrolling(self.area)
         page = QWidget(self)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)

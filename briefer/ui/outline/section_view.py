@@ -237,6 +237,12 @@ class SectionView(QFrame):
         if self.wording is not None:
             self.wording.keep()
 
+    @property
+    def taking_drops(self) -> tuple[QWidget, ...]:
+        """The parts on which something can be dropped, besides the section as a whole."""
+        parts = (self.list, self.text)
+        return (*parts, *(part.viewport() for part in parts))
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take records anywhere in the section."""
         self.dragMoveEvent(event)
