@@ -24,7 +24,8 @@ KINDS = ("fact", "quote", "event", "judgment", "question")
 class Survey:
     """The library at one moment: its briefs with their states, and how much there is of what.
 
-    `wholes` counts what has a tag or one below it, of tags that have any below, by folded name.
+    `wholes` counts what has a tag or one below it, of tags that have any below, by folded name;
+    `tree` has the places of all tags.
     """
 
     briefs: tuple[BriefSummary, ...] = ()
@@ -33,18 +34,21 @@ class Survey:
     inbox: int | None = None
     tags: Mapping[str, int] = field(default_factory=dict)
     wholes: Mapping[str, int] = field(default_factory=dict)
+    tree: tuple[Place, ...] = ()
 
 
 def counted(store: Store) -> Survey:
     """How the library stands, without the briefs' states; for a worker."""
     tags = store.tag_counts()
+    wholes = {tag: store.tally(Query(tags=frozenset({tag}))) for tag in parents(tags)}
     return Survey(
         store.brief_summaries(),
         {},
         store.kind_counts(),
         store.inbox_count(),
         tags,
-        {tag: store.tally(Query(tags=frozenset({tag}))) for tag in parents(tags)},
+        wholes,
+        tag_places(tags, wholes=wholes),
     )
 
 
@@ -85,7 +89,7 @@ def places(
             "section:tags",
             "section",
             translate("Where", "Tags"),
-            children=tag_places(survey.tags, words, survey.wholes),
+            children=tag_places(survey.tags, words, survey.wholes) if words else survey.tree,
         ),
         Place(
             "section:saved",

@@ -1,5 +1,6 @@
 """Tags as a tree: `border/crossings` lies below `border`, whether that is used alone or not."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -39,17 +40,16 @@ def tag_places(
 def _below(
     head: str, counts: Mapping[tuple[str, ...], int], wholes: Mapping[str, int]
 ) -> tuple[Place, ...]:
-    spellings: dict[str, str] = {}
+    alike: defaultdict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
     for parts in sorted(counts, key=lambda parts: (-counts[parts], parts)):
-        spellings.setdefault(folded_name(parts[0]), parts[0])
-    return tuple(_place(head, spellings[each], counts, wholes) for each in sorted(spellings))
+        alike[folded_name(parts[0])][parts] = counts[parts]
+    return tuple(_place(head, alike[each], wholes) for each in sorted(alike))
 
 
-def _place(
-    head: str, first: str, counts: Mapping[tuple[str, ...], int], wholes: Mapping[str, int]
-) -> Place:
+def _place(head: str, alike: Mapping[tuple[str, ...], int], wholes: Mapping[str, int]) -> Place:
+    """The place of tags that begin alike, of which the commonest comes first."""
+    first = next(iter(alike))[0]
     name = f"{head}{first}"
-    alike = {p: n for p, n in counts.items() if folded_name(p[0]) == folded_name(first)}
     own = [n for parts, n in alike.items() if len(parts) == 1]
     return Place(
         f"tag:{name}",

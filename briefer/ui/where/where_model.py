@@ -167,10 +167,11 @@ class WhereModel(QAbstractItemModel):
         self._leave_out_behind(node, len(places))
 
     def _renew_one(self, node: _Node, place: Place) -> None:
-        if node.place != place:
-            node.place = place
-            index = self.createIndex(node.row(), 0, node.number)
-            self.dataChanged.emit(index, index)
+        if node.place == place:  # with all that lies below it
+            return
+        node.place = place
+        index = self.createIndex(node.row(), 0, node.number)
+        self.dataChanged.emit(index, index)
         self._renew(node, list(place.children))
 
     def _put(self, node: _Node, row: int, place: Place) -> None:

@@ -262,6 +262,15 @@ def test_the_place_that_the_list_shows_is_marked(column: WhereColumn) -> None:
     assert not column.view.currentIndex().isValid()
 
 
+def test_a_key_in_the_search_field_leaves_the_tags_alone(
+    small: WhereColumn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("briefer.ui.where.survey.tag_places")
+    small.show_query(Query(words="bor"))
+    assert small.model.index_of("save:").isValid()
+    assert small.model.index_of("tag:border/crossings").isValid()
+
+
 @pytest.mark.parametrize(
     ("key", "words"),
     [

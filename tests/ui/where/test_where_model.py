@@ -1,11 +1,14 @@
 """The tree is renewed step by step, so that nothing else moves."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from briefer.store.folding import folded_name
 from briefer.ui.tips import plain_tip
 from briefer.ui.where.place import Place
 from briefer.ui.where.tag_tree import tag_places
@@ -42,6 +45,18 @@ def test_tags_are_nested_by_their_strokes() -> None:
     )
 
 
+def test_a_tag_is_folded_about_as_often_as_it_has_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+
+    def counting(name: str) -> str:
+        folded.append(name)
+        return folded_name(name)
+
+    monkeypatch.setattr("briefer.ui.where.tag_tree.folded_name", counting)
+    tag_places({f"tag {n}/of {n % 7}": n for n in range(1_000)})
+    assert len(folded) < 10_000
+
+
 def test_it_is_renewed_without_losing_what_stays(qtbot: QtBot) -> None:
     model = WhereModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
@@ -57,6 +72,18 @@ def test_it_is_renewed_without_losing_what_stays(qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.dataChanged):
         model.show(tree("c", count=5))
     assert kept.data(Qt.ItemDataRole.AccessibleTextRole) == "c, 5"
+
+
+def test_what_stays_as_it_is_is_not_touched(qtbot: QtBot) -> None:
+    model = WhereModel()
+    tags, other = tree("a/b", "c")[0], Place("saved:x", "saved", "X")
+    model.show((tags, other))
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.show((replace(tags), replace(other, title="Y")))
+    assert told.args is not None
+    assert told.args[0].row() == 1
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.show((replace(tags), replace(other, title="Y")))
 
 
 def test_places_that_change_their_order_are_all_there() -> None:
