@@ -49,6 +49,8 @@ _FIGURE_CAPTION = 60.0
 _TALLEST_FIELDS = 0.5
 # Paragraphs in these styles belong to the table before them.
 _REMARKS = frozenset(("Remark", "Caption"))
+# What is kept in parts, or hangs on what else there is in the document.
+_OF_PARTS = (Sources, ListBlock, Table, Contents)
 # Between a list's number and its text.
 _MARK_GAP = 4.0
 
@@ -74,7 +76,9 @@ class Builder:
     def all_slabs(self, blocks: Sequence[Block], width: float) -> Iterator[Slab]:
         """The slabs of blocks that follow one another; a table clings to what is said of it."""
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-            if isinstance(block, Sources):
+            if not isinstance(block, _OF_PARTS):
+                yield from self._kept(block, width, partial(self.slabs, block, width))
+            elif isinstance(block, Sources):
                 for entry in block.entries:
                     yield from self._kept(entry, width, partial(self._sources, (entry,), width))
             elif isinstance(block, ListBlock):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from typing import BinaryIO
@@ -73,6 +74,7 @@ class File:
         return b"<< %b >>" % b"\n".join(entries)
 
 
+@lru_cache(maxsize=4)
 def _info(properties: Properties) -> bytes:
     """The information dictionary: what is not known is left out (ISO 32000-1, 14.3.3)."""
     moment = f"D:{_moment(properties):%Y%m%d%H%M%S}Z"
@@ -93,6 +95,7 @@ def _moment(properties: Properties) -> datetime:
     return datetime.fromisoformat(properties.moment).astimezone(UTC)
 
 
+@lru_cache(maxsize=4)
 def _metadata(properties: Properties) -> bytes:
     """The same as XMP (ISO 16684-1)."""
     moment = f"{_moment(properties):%Y-%m-%dT%H:%M:%SZ}"

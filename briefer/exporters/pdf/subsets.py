@@ -6,6 +6,7 @@ gives back the text as it was written, also where one glyph stands for a letter 
 or a capital for a small letter.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,9 +20,12 @@ from briefer.exporters.pdf.unsettable import needs_shaping
 _ASCII = range(32, 127)
 _FIRST_FREE = (*range(1, 32), *range(127, 256))
 _LATER = tuple(range(1, 256))
+_OWN_CODES = {code: f"\\{chr(code)}" if chr(code) in "()\\" else chr(code) for code in _ASCII}
+_FIRST = [chr(code) if code in _ASCII else "" for code in range(256)]
 # A code of a further subset, while a text is translated: no character has so high a number.
 _MARKER = 0x10_0000
 _CMAP_ENTRIES = 100
+_USUAL = re.compile("[ -~]+")
 _DIGITS = str.maketrans("0123456789", "ABCDEFGHIJ")
 
 
@@ -64,10 +68,8 @@ class _Codes(dict[int, str]):
     """For `str.translate`: each character's code, escaped as a literal string wants it."""
 
     def __init__(self) -> None:
-        super().__init__((code, chr(code)) for code in _ASCII)
-        self.update({ord(mark): f"\\{mark}" for mark in "()\\"})
-        self.subsets: list[list[str]] = [[""] * 256]
-        self.subsets[0][32:127] = map(chr, _ASCII)
+        super().__init__(_OWN_CODES)
+        self.subsets: list[list[str]] = [list(_FIRST)]
         self._free: Iterator[int] = iter(_FIRST_FREE)
 
     def __missing__(self, number: int) -> str:
@@ -123,7 +125,7 @@ class Cut:
 
     def end(self) -> "Use | None":
         """How the cut was used since this was asked last; None where it was not."""
-        used, odd = self._part, "".join(dict.fromkeys("".join(self._odd)))
+        used, odd = self._part, "".join(dict.fromkeys(_USUAL.sub("", "".join(self._odd))))
         if not used:
             return None
         self._used |= used

@@ -88,10 +88,6 @@ class Trail:
         """The number of each chain by the identity of its first slab."""
         return {id(self.slabs[begin]): at for at, begin in enumerate(self.begins[:-1])}
 
-    def chain(self, number: int) -> list[Slab]:
-        """The slabs of a chain."""
-        return self.slabs[self.begins[number] : self.begins[number + 1]]
-
     def take(self, other: "Trail", first: int, last: int, step: Step) -> None:
         """Go on like another trail from its chain `first` up to, not with, `last`."""
         begin = other.begins[first]
@@ -168,7 +164,7 @@ class _Walk:
         if first is None or before.steps[first].state != step.state:
             return False
         last = first
-        while self._comes_again(last):
+        while last + 1 < len(before.begins) and self._comes_again(last):
             last += 1
         if last == first:
             return False
@@ -179,18 +175,18 @@ class _Walk:
     def _comes_again(self, number: int) -> bool:
         """Whether that chain of before comes now, with its notes; if so, it has its place."""
         before, coming = self._before, self._coming
-        if number + 1 >= len(before.begins):
-            return False
-        chain = before.chain(number)
-        for at, slab in enumerate(chain):
+        begin, end = before.begins[number], before.begins[number + 1]
+        for at, slab in enumerate(before.slabs[begin:end]):
             if (len(coming) <= at and not self._comes()) or coming[at] is not slab:
                 return False
-        if not _is_whole(chain) and self._comes():  # it ended for want of slabs alone
+        # The last one may have ended for want of slabs alone.
+        ended = number + 2 == len(before.begins) and not _is_whole(before.slabs[begin:end])
+        if ended and (len(coming) > end - begin or self._comes()):
             return False
         if before.notes[number]:
-            if self._pages.noted(chain) != before.notes[number]:
+            if self._pages.noted(coming) != before.notes[number]:
                 return False
-            self._pages.let_go(chain)
+            self._pages.let_go(coming)
         coming.clear()
         return True
 

@@ -194,6 +194,14 @@ def test_an_entry_of_a_list_may_cite_what_the_note_of_an_entry_before_it_cites()
         assert pressed(press, written) == fresh(written)
 
 
+def test_a_heading_at_the_end_may_get_others_after_it() -> None:
+    press, text = pdf.Press(FONTS), paragraph(words(9))
+    headings = [Heading(f"{number}", 1, f"a{number}") for number in range(4)]
+    for count in (1, 2, 4, 3, 1):
+        written = document(text, *headings[:count])
+        assert pressed(press, written) == fresh(written)
+
+
 def test_what_cannot_be_set_is_said_as_the_first_time_and_forgotten() -> None:
     press = pdf.Press(FONTS)
     blocks: list[Any] = [Heading("Here", 1, "a"), paragraph("all well")]
