@@ -41,7 +41,7 @@ class _PaletteButton(QPushButton):
         self._key = QLabel(action.shortcut().toString(), self)
         self._key.setProperty("role", "key")
         inner = QHBoxLayout(self)
-        inner.setContentsMargins(8, 2, 8, 2)
+        inner.setContentsMargins(8, 6, 8, 6)
         inner.addStretch(1)
         inner.addWidget(self._key)
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from briefer.ui.theme.colours import luminance
+
 _SIZE = re.compile(r"font-size: (\d+)px")
 _LENGTH = re.compile(r"@(\d+)")
 _ROLE = re.compile(r"@([a-z-]+)")
@@ -33,6 +35,8 @@ QSplitter::handle:vertical { height: 1px; }
 QScrollArea { border: none; background: transparent; }
 QAbstractScrollArea { border: none; background: @pane; selection-background-color: @selection;
     selection-color: @text; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+KeyboardMap QScrollArea, MergeDialog QScrollArea { background: @window; }
 KeyboardMap QScrollArea, QPdfView, QListView#keptList, QPlainTextEdit#sourceEditor,
 QFrame#calendar QTableView { border: 1px solid transparent; }
 KeyboardMap QScrollArea:focus, QPdfView:focus, QListView#keptList:focus,
@@ -41,7 +45,7 @@ QPlainTextEdit#sourceEditor:focus, QFrame#calendar QTableView:focus { border: 1p
 
 CONTROLS = """
 QPushButton, QToolButton[role="button"] { background: @pane; color: @text; border: 1px solid @line;
-    border-radius: 6px; padding: 4px 12px; min-height: 20px; }
+    border-radius: 6px; padding: 4px 12px; min-height: 20px; icon-size: @16; }
 QPushButton:hover, QToolButton[role="button"]:hover { background: @hover; }
 QPushButton:pressed { background: @wash; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
@@ -55,7 +59,7 @@ QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px so
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: @hover; color: @text; }
 QPushButton[role="quiet"]:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: @accent;
-    padding: 0 2px; min-height: 16px; text-align: left; }
+    padding: 0; min-height: 16px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid @accent; border-radius: 3px; }
 QToolButton::menu-indicator { image: none; }
@@ -69,19 +73,23 @@ QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
 QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {
     border: 1px solid @error; }
 QLineEdit:disabled, QComboBox:disabled { color: @third; background: @window; }
-QComboBox { padding-right: 20px; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow, QSpinBox::down-arrow { image: url("@icons/marks/down.svg"); width: 10px;
-    height: 10px; }
-QSpinBox::up-arrow { image: url("@icons/marks/up.svg"); width: 10px; height: 10px; }
-QSpinBox { padding: 4px 20px 4px 8px; }
-QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: 18px;
-    height: 12px; }
+QComboBox { padding-right: @20; }
+QComboBox::drop-down { border: none; width: @20; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url("@icons/marks/down.svg"); width: @10;
+    height: @10; }
+QSpinBox::up-arrow { image: url("@icons/marks/up.svg"); width: @10; height: @10; }
+QSpinBox QLineEdit { padding: 0 0 0 6px; border: none; min-height: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; background: transparent; width: @18;
+    height: @12; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QComboBox QAbstractItemView { background: @pane; border: 1px solid @line; padding: 4px;
     selection-background-color: @selection; selection-color: @text; outline: none; }
-QCheckBox::indicator { width: @13; height: @13; }
-QCheckBox:focus, QRadioButton:focus { color: @accent; }
+QCheckBox { border: 1px solid transparent; border-radius: 4px; padding: 2px 4px 2px 0; }
+QCheckBox:focus { border: 1px solid @accent; }
+QCheckBox::indicator, QFrame#choicePopup QListView::indicator { width: @12; height: @12;
+    border: 1px solid @edge; border-radius: 3px; background: @pane; }
+QCheckBox::indicator:checked, QFrame#choicePopup QListView::indicator:checked {
+    background: @accent; border-color: @accent; image: url("@tick"); }
 QMenu { background: @pane; color: @text; border: 1px solid @line; padding: 4px; }
 QMenu::item { padding: 4px 24px 4px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; }
@@ -160,11 +168,9 @@ QToolButton[role="chip"][state="on"] { padding: 1px 5px 1px 2px; }
 QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { color: @text; }
 QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 1px solid @accent; }
 QFrame#choicePopup { background: @pane; border: 1px solid @edge; }
-QFrame#choicePopup QListView::item { padding: 2px 4px; border-radius: 4px; color: @text; }
+QFrame#choicePopup QListView { outline: none; }
+QFrame#choicePopup QListView::item { padding: 4px; border-radius: 4px; color: @text; }
 QFrame#choicePopup QListView::item:selected { background: @selection; }
-QFrame#choicePopup QListView::indicator { width: @11; height: @11; border-radius: 3px;
-    border: 1px solid @edge; background: @pane; }
-QFrame#choicePopup QListView::indicator:checked { background: @accent; border-color: @accent; }
 QTableView#listView { border-top: 1px solid @line; }
 QLabel#dragged { background: @selection; color: @text; border: 1px solid @accent;
     padding: 4px 8px; }
@@ -209,8 +215,10 @@ QFrame#calendar QAbstractItemView { background: @pane; selection-background-colo
 QWidget[role="cardNotice"] { background: @pane; border-bottom: 1px solid @error; }
 QLabel[role="differs"] { color: @warning; font-size: 12px; }
 QRadioButton[role="pick"]::indicator { width: @10; height: @10; border: 2px solid @edge;
-    border-radius: @6; background: @pane; }
-QRadioButton[role="pick"]::indicator:checked { border-color: @accent; background: @accent; }
+    border-radius: @7; background: @pane; }
+QRadioButton[role="pick"]::indicator:checked { border-color: @accent;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0.55 @accent, stop: 0.65 @pane); }
 QRadioButton[role="pick"]::indicator:focus { border-color: @text; }
 """
 
@@ -255,7 +263,9 @@ QFrame#readerHeading { background: @pane; border-bottom: 1px solid @line; }
 QFrame#readerHeading QToolButton:checked { background: @wash; color: @accent; }
 QFrame#findBar, QFrame#sourceBar, QFrame#reportPanel { background: @window;
     border-bottom: 1px solid @line; }
-QFrame#reportPanel QTableView { background: @window; }
+QFrame#reportPanel QTableView { background: @window; outline: none; }
+QFrame#reportPanel QTableView::item { padding: 4px 5px; }
+QFrame#reportPanel QTableView::item:selected { background: @selection; color: @text; }
 QWidget#keptHere { background: @window; border-left: 1px solid @line; }
 QListView#keptList { background: transparent; outline: none; }
 QLabel[role="emphasis"] { font-weight: 600; }
@@ -289,7 +299,9 @@ PARTS = (BASE, CONTROLS, FRAME, DIALOGS, WHERE, LISTING, CARD, OUTLINE, READER, 
 
 def stylesheet(colours: Mapping[str, str], scale: float, icons: Path) -> str:
     """The sheet in these colours, with text `scale` times as large, and marks of `icons`."""
+    tick = "tick-light.svg" if luminance(colours["on-accent"]) > 0.5 else "tick-dark.svg"
     sheet = "\n".join(PARTS).replace("@icons", icons.as_posix())
+    sheet = sheet.replace("@tick", (icons / "marks" / tick).as_posix())
     sized = _SIZE.sub(lambda found: f"font-size: {round(int(found[1]) * scale)}px", sheet)
     sized = _LENGTH.sub(lambda found: f"{round(int(found[1]) * scale)}px", sized)
     return _ROLE.sub(lambda found: colours[found[1]], sized)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -146,6 +146,10 @@ def test_a_day_of_the_calendar_is_written_in_iso(
     assert editor._calendar is not None
     qtbot.waitUntil(editor._calendar.isVisible)
     days = editor._calendar._days
+    shown = days.findChild(QTableView, "qt_calendar_calendarview")
+    assert isinstance(shown, QTableView)
+    last = shown.visualRect(shown.model().index(6, 1))
+    assert shown.viewport().rect().contains(last), "the last week is not cut"
     assert days.selectedDate().day() == 12
     days.setSelectedDate(days.selectedDate().addDays(-1))
     days.activated.emit(days.selectedDate())

@@ -47,8 +47,9 @@ def taken(window: QWidget) -> QPixmap:
         if other is not window and other.isVisible():
             corner = other.mapToGlobal(other.rect().topLeft()) - window.pos()
             painter.drawPixmap(corner, other.grab())
-            painter.setPen(theme().colour("edge"))  # a window manager would frame it
-            painter.drawRect(QRect(corner, other.size()).adjusted(-1, -1, 0, 0))
+            if other.windowType() is not Qt.WindowType.Popup:
+                painter.setPen(theme().colour("edge"))  # a window manager would frame it
+                painter.drawRect(QRect(corner, other.size()).adjusted(-1, -1, 0, 0))
     painter.end()
     return picture
 

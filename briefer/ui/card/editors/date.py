@@ -5,7 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldSpec
@@ -83,6 +90,7 @@ class Calendar(QFrame):
         first = value.earliest if isinstance(value, Edtf) else None
         day = QDate.currentDate() if first is None else QDate(first.year, first.month, first.day)
         self._days.setSelectedDate(day if day.isValid() else QDate.currentDate())
+        self._draw()
         self.adjustSize()
         screen = self.screen().availableGeometry()
         x = min(place.x(), screen.right() - self.width())
@@ -104,6 +112,14 @@ class Calendar(QFrame):
         weekend.setForeground(theme().colour("text"))
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._days.setWeekdayTextFormat(day, weekend)
+
+    def _draw(self) -> None:
+        """The style's own arrows are black in the dark, and it forgets the frame's two lines."""
+        for part, icon in (("prev", "chevron-left"), ("next", "chevron-right")):
+            button = self._days.findChild(QToolButton, f"qt_calendar_{part}month")
+            if button is not None:
+                button.setIcon(theme().icon(icon))
+        self._days.setMinimumHeight(self._days.sizeHint().height() + theme().px(8))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes it."""
