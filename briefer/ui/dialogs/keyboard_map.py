@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
 
 from briefer.ui.actions import CONTEXT, ActionBook
 from briefer.ui.palette.matches import fit
+from briefer.ui.theme import theme
 from briefer.ui.translating import QT_TRANSLATE_NOOP
+
+_WIDTH, _HEIGHT = 880, 640
 
 LOCAL: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
@@ -152,6 +155,7 @@ class KeyboardMap(QDialog):
             columns.addLayout(self._grid(half, holder))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(holder)
         scroll.setAccessibleName(self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -161,7 +165,10 @@ class KeyboardMap(QDialog):
         column.setSpacing(12)
         for widget in (self.field, scroll, buttons):
             column.addWidget(widget)
-        self.resize(820, 640)
+        room = self.screen().availableSize()
+        self.resize(
+            min(theme().px(_WIDTH), room.width() - 48), min(theme().px(_HEIGHT), room.height() - 80)
+        )
 
     def _grid(
         self, groups: list[tuple[str, list[tuple[str, str]]]], parent: QWidget
@@ -183,6 +190,7 @@ class KeyboardMap(QDialog):
 
     def _add(self, grid: QGridLayout, key: str, words: str, parent: QWidget) -> None:
         name, keys = QLabel(words, parent), QLabel(key, parent)
+        name.setWordWrap(True)
         keys.setProperty("role", "key")
         row = grid.rowCount()
         grid.addWidget(name, row, 0)

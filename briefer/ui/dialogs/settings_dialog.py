@@ -23,8 +23,12 @@ from PySide6.QtWidgets import (
 from briefer.briefs import templates
 from briefer.items.marking import TLP, Markings
 from briefer.ui.settings import Settings
+from briefer.ui.theme import theme
 
 Choices = Iterable[tuple[str, str]]
+
+_CHOICE = 272
+"""The width of a choice at 100 %: one for all, so that they end below one another."""
 
 
 class SettingsDialog(QDialog):
@@ -100,6 +104,7 @@ class SettingsDialog(QDialog):
         size.setRange(100, 200)
         size.setSingleStep(10)
         size.setSuffix(" %")
+        size.setMinimumWidth(theme().px(_CHOICE) // 2)
         size.setValue(int(self._settings.value("text_size")))
         size.valueChanged.connect(lambda value: self._settings.set("text_size", value))
         self._row("text_size", self.tr("Size of text"), size)
@@ -151,6 +156,7 @@ class SettingsDialog(QDialog):
 
     def _choice(self, key: str, label: str, choices: Choices) -> None:
         box = QComboBox(self)
+        box.setMinimumWidth(theme().px(_CHOICE))
         for value, words in choices:
             box.addItem(words, value)
         box.setCurrentIndex(max(box.findData(self._settings.value(key)), 0))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -88,6 +89,11 @@ def test_the_keyboard_map_has_every_action_and_narrows(qtbot: QtBot) -> None:
     texts = {label.text() for label in made.findChildren(QLabel)}
     assert {spec.text.removesuffix("…") for spec in ACTIONS} <= texts
     assert {words for _, keys in LOCAL for _, words in keys} <= texts
+    area = made.findChild(QScrollArea)
+    assert area is not None
+    inside = area.viewport()
+    keys = [label for label in made.findChildren(QLabel) if label.property("role") == "key"]
+    assert all(key.mapTo(inside, key.rect().topRight()).x() < inside.width() for key in keys)
     made.field.setText("zoom")
     shown = {label.text() for label in made.findChildren(QLabel) if label.isVisible()}
     assert "Zoom in and out" in shown
