@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from briefer.store.folding import folded_name
+from briefer.ui.listing.choice_row import COUNT, ChoiceRow
 from briefer.ui.listing.filters import Choice
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
@@ -72,8 +73,13 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             chosen = choice.value in self._chosen
             return Qt.CheckState.Checked if chosen else Qt.CheckState.Unchecked
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return choice.words if choice.count is None else f"{choice.words}  {choice.count:,}"
+        count = "" if choice.count is None else f"{choice.count:,}"
+        if role == COUNT:
+            return count
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{choice.words}  {count}".rstrip()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.words
         return plain_tip(choice.words) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def setData(
@@ -109,11 +115,12 @@ class ChoicePopup(QFrame):
         self.list = QListView(self)
         self.list.setAccessibleName(title)
         self.list.setModel(self.model)
+        self.list.setItemDelegate(ChoiceRow(self.list))
         self.list.setUniformItemSizes(True)
         self.list.clicked.connect(self._clicked)
         self.empty = QLabel(self.tr("Reading…"), self)
         self.empty.setProperty("role", "third")
-        self._rows = 0
+        self._rows = self._high = 0
         self._arrange()
         self.field.installEventFilter(self)
         self.list.installEventFilter(self)
@@ -167,7 +174,8 @@ class ChoicePopup(QFrame):
         has_any = self.model.rowCount() > 0
         rows = min(ROWS, max(self.model.rowCount(), self._rows))
         self._rows = rows
-        self.list.setFixedHeight(rows * max(theme().px(22), self.list.sizeHintForRow(0)) + 4)
+        self._high = max(self._high, self.list.sizeHintForRow(0))
+        self.list.setFixedHeight(rows * self._high + 4)
         self.list.setVisible(has_any)
         self.empty.setVisible(not has_any)
         self.empty.setText(self.tr("Nothing fits") if words else self.tr("There is none yet"))

@@ -40,7 +40,9 @@ class DatePopup(QFrame):
         self._column.setContentsMargins(12, 8, 12, 12)
         self._column.setSpacing(4)
         self.since, self._since_said = self._field(self.tr("From"), since)
+        self._column.addSpacing(4)
         self.until, self._until_said = self._field(self.tr("Until"), until)
+        self._column.addSpacing(4)
         self._column.addLayout(self._shortcuts())
 
     def open_below(self, widget: QWidget) -> None:
@@ -63,7 +65,7 @@ class DatePopup(QFrame):
         said.setWordWrap(True)
         said.setTextFormat(Qt.TextFormat.PlainText)
         said.setProperty("role", "third")
-        said.setText(reading(day.iso(), "long") if day else self.tr("Open"))
+        said.setText(reading(day.iso(), "long") if day else self.tr("No limit"))
         for widget in (label, field, said):
             self._column.addWidget(widget)
         field.textChanged.connect(self._typed)
@@ -106,7 +108,7 @@ class DatePopup(QFrame):
             said.setProperty("role", "error")
             said.style().polish(said)
             return None, False
-        said.setText(reading(text, "long") if text else self.tr("Open"))
+        said.setText(reading(text, "long") if text else self.tr("No limit"))
         said.setProperty("role", "third")
         said.style().polish(said)
         return day, True

@@ -7,7 +7,7 @@ from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
-WIDTH = 240
+WIDTH = 280
 
 
 class TagPopup(QFrame):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -103,13 +104,17 @@ class RecordsPopup(_Popup):
     def __init__(self, title: str, lines: Iterable[Line], count: int, parent: QWidget) -> None:
         super().__init__(title, parent)
         self.setFixedWidth(theme().px(380))
+        head = QLabel(title.upper(), self)
+        head.setProperty("role", "section")
+        self.column.addWidget(head)
         self.list = QListWidget(self)
         self.list.setAccessibleName(title)
+        self.list.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for line in lines:
             item = QListWidgetItem(" ".join(line.text.split())[:200], self.list)
             item.setData(Qt.ItemDataRole.UserRole, line.id)
         shown = self.list.count()
-        self.list.setFixedHeight(theme().px(26) * min(max(shown, 1), 10) + 8)
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(max(shown, 1), 10))
         self.column.addWidget(self.list)
         if shown < count:
             rest = QLabel(self.tr("and {n} more").format(n=f"{count - shown:,}"), self)

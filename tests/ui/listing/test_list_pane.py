@@ -16,6 +16,7 @@ from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.ui.listing.arrangement import Arrangement
 from briefer.ui.listing.choice_popup import ChoicePopup
+from briefer.ui.listing.choice_row import COUNT
 from briefer.ui.listing.date_popup import DatePopup
 from briefer.ui.listing.list_pane import ListPane
 from briefer.ui.listing.tag_popup import TagPopup
@@ -147,7 +148,9 @@ def test_a_kind_is_filtered_by_its_chip(
 ) -> None:
     popup = popup_of(sample_pane, "kinds", settle, sample_session)
     assert isinstance(popup, ChoicePopup)
-    assert popup.model.index(0).data().startswith("Facts")
+    first = popup.model.index(0)
+    assert (first.data(), first.data(COUNT)) == ("Facts", "16")
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Facts  16"
     with qtbot.waitSignal(sample_pane.query_changed):
         qtbot.keyClick(popup.field, Key.Key_Return)
     assert sample_pane.query.kinds == {"fact"}
