@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from briefer.importers.harvest import Fault
 from briefer.ui.importing.faults_model import FaultsModel, cells
+from briefer.ui.plural import counted
 from briefer.ui.theme.theme import theme
 
 _MOST_HIGH = 220
+_WHAT, _REMEDY = 3, 4  # the columns that share what room there is
 
 
 class ReportPanel(QFrame):
@@ -37,6 +39,8 @@ class ReportPanel(QFrame):
         self.heading.setProperty("role", "emphasis")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.heading.setWordWrap(True)
+        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._pause.timeout.connect(self._fit)  # other widths break the lines elsewhere
         self.table = self._table()
         self.others = QPushButton()
         self.others.clicked.connect(self.others_wanted)
@@ -69,7 +73,9 @@ class ReportPanel(QFrame):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
+        for words in (_WHAT, _REMEDY):
+            header.setSectionResizeMode(words, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._pause.start)
         return table
 
     def show_faults(self, faults: Sequence[Fault], heading: str, others: int) -> None:
@@ -77,30 +83,25 @@ class ReportPanel(QFrame):
         self._faults = faults
         self.model.show_faults(faults)
         self.heading.setText(heading)
-        self.others.setText(self.tr("Import the other {n}").format(n=f"{others:,}"))
+        one, many = self.tr("Import the other one"), self.tr("Import the other {n}")
+        self.others.setText(counted(others, one, many))
         self.others.setVisible(others > 0)
-        for column, width in enumerate((140, 56, 84, 360)):
+        for column, width in enumerate((140, 56, 84)):
             self.table.setColumnWidth(column, theme().px(width))
         row = theme().px(28)
         self.table.verticalHeader().setDefaultSectionSize(row)
-        if len(faults) <= 200:  # measuring each of many rows would take long
-            self.table.resizeRowsToContents()
         self.show()
         self._fit()
+        self.table.selectRow(0)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """As high as its rows need, up to nine lines; the rest is scrolled to."""
         table = self.table
+        if 0 < len(self._faults) <= 200:  # measuring each of many rows would take long
+            table.resizeRowsToContents()
         needed = table.verticalHeader().length() + table.horizontalHeader().sizeHint().height()
         table.setFixedHeight(min(needed, theme().px(_MOST_HIGH)) + 2 * table.frameWidth())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other widths break the lines elsewhere."""
-        super().resizeEvent(event)
-        if 0 < len(self._faults) <= 200:
-            self.table.resizeRowsToContents()
-            self._fit()
 
     def _copy(self) -> None:
         lines = ["\t".join(cells(fault)) for fault in self._faults]

@@ -276,3 +276,5 @@ def test_a_fault_of_many_lines_is_seen_whole(qtbot: QtBot) -> None:
     panel.show_faults([fault], "One fault.", 0)
     table = panel.table
     qtbot.waitUntil(lambda: table.viewport().height() >= table.rowHeight(0) > 40)
+    assert not table.horizontalScrollBar().isVisible()
+    assert [each.row() for each in table.selectionModel().selectedRows()] == [0]
