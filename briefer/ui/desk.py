@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
 from briefer.items.item import Item
@@ -235,6 +235,9 @@ class Desk(QWidget):
         self._what.addWidget(self._holders["card"])
         self._brief.addWidget(self._holders["outline"])
         self._brief.addWidget(self._holders["findings"])
+        findings = self._holders["findings"].layout()
+        assert findings is not None
+        findings.setSizeConstraint(QLayout.SizeConstraint.SetMinAndMaxSize)  # as that pane wants
         self._brief.setSizes([620, 140])
         for key in ("where", "what", "reader", "timeline", "brief", "preview"):
             self._columns.addWidget(self._column(key))

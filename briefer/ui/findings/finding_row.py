@@ -50,7 +50,7 @@ class FindingRow(QPushButton):
             self.button.setProperty("role", "link")
             self.button.clicked.connect(remedy[1])
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(12, 6, 8, 6)
+        grid.setContentsMargins(16, 8, 8, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
         grid.addWidget(self._mark, 0, 0, Qt.AlignmentFlag.AlignTop)

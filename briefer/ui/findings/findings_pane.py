@@ -1,7 +1,7 @@
 """The findings of the brief at hand, worst first, each with its remedy."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
@@ -14,6 +14,11 @@ from briefer.ui.theme import theme
 
 _MOST = 100
 """Findings that are shown at once; more are counted."""
+
+_LEAST = 132
+"""Pixels at 100 % that findings have at least: one of them, and the beginning of the next."""
+
+_ANY = (1 << 24) - 1  # QWIDGETSIZE_MAX
 
 
 class FindingsPane(QFrame):
@@ -47,12 +52,12 @@ class FindingsPane(QFrame):
     def _make(self) -> None:
         self.title = QLabel(self)
         self.title.setProperty("role", "section")
-        self.title.setContentsMargins(12, 8, 12, 4)
+        self.title.setContentsMargins(16, 8, 12, 4)
         self.state = QLabel(self)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setProperty("role", "second")
         self.state.setWordWrap(True)
-        self.state.setContentsMargins(12, 0, 12, 8)
+        self.state.setContentsMargins(16, 0, 12, 8)
         self._body = QWidget(self)
         self._body.setProperty("role", "pane")
         self._column = QVBoxLayout(self._body)
@@ -74,6 +79,12 @@ class FindingsPane(QFrame):
         whole.addStretch()
         self.setAccessibleName(self.tr("Findings"))
         self._say("", self.tr("No brief is open."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width what it says takes other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._hold_height()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys to the first finding."""
@@ -123,6 +134,14 @@ class FindingsPane(QFrame):
         self.title.setText(f"{title}  {count}".strip())
         self.state.setText(state)
         self.state.setVisible(bool(state))
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        """Without findings it is as high as the words that say so: the room is the outline's."""
+        layout = self.layout()
+        assert layout is not None
+        self.setMinimumHeight(theme().px(_LEAST) if self.rows else 0)
+        self.setMaximumHeight(_ANY if self.rows else layout.totalHeightForWidth(self.width()))
 
     def _show_rows(self, findings: tuple[Finding, ...], composed: Composed | None) -> None:
         focused = next((n for n, row in enumerate(self.rows) if row.hasFocus()), -1)

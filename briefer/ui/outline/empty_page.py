@@ -52,6 +52,7 @@ class EmptyPage(QWidget):
             return
         head = QLabel(self.tr("Edited last").upper(), self)
         head.setProperty("role", "section")
+        head.setContentsMargins(0, 12, 0, 4)
         self._recent.addWidget(head)
         for brief in sorted(briefs, key=lambda each: each.moment, reverse=True)[:_RECENT]:
             button = WrappingButton(self)

@@ -14,7 +14,7 @@ def standing(template: Template, brief: Brief, composed: Composed | None, pages:
     name = template.name
     if number:
         name = translate("Outline", "{name} no. {number}").format(name=name, number=number)
-    found = [name, translate("Outline", "draft")]
+    found = [translate("Outline", "draft")]
     if composed is not None and composed.document is not None and composed.brief.id == brief.id:
         words = translate("Outline", "{n} words")
         found.append(words.format(n=word_count(composed.document)))
@@ -22,7 +22,8 @@ def standing(template: Template, brief: Brief, composed: Composed | None, pages:
         found.append(translate("Outline", "1 page"))
     elif pages:
         found.append(translate("Outline", "{n} pages").format(n=pages))
-    return " · ".join(found)
+    kept = (each.replace(" ", "\u00a0") for each in found)  # lines end between them alone
+    return " · ".join((name, *kept))
 
 
 def word_count(document: Document) -> int:

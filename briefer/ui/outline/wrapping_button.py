@@ -55,17 +55,23 @@ class WrappingButton(QPushButton):
         if not icon.isNull():
             side = self.iconSize()
             top = (QFontMetrics(self.font()).height() - side.height()) // 2 + _PAD
-            painter.drawPixmap(_PAD, top, icon.pixmap(side, self.devicePixelRatioF()))
+            spot = self._turned(QRect(_PAD, top, side.width(), side.height()))
+            painter.drawPixmap(spot, icon.pixmap(side, self.devicePixelRatioF()))
         painter.setPen(self.palette().buttonText().color())
-        room = self.rect().adjusted(self._start(), 0, -_PAD, 0)
+        room = self._turned(self.rect().adjusted(self._start(), 0, -_PAD, 0))
         painter.drawText(room, self._flags(), self._words())
         painter.end()
 
     def _words(self) -> str:
         return self.text().replace("&&", "&")
 
+    def _turned(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+
     def _start(self) -> int:
-        return _PAD if self.icon().isNull() else 2 * _PAD + self.iconSize().width()
+        if not self.icon().isNull():
+            return 2 * _PAD + self.iconSize().width()
+        return 1 if self.property("role") == "link" else _PAD
 
     def _flags(self) -> int:
         return int(_LEFT) | int(Qt.TextFlag.TextWordWrap)

@@ -52,10 +52,12 @@ def press(pane: FindingsPane, code: str) -> None:
 
 
 def test_a_brief_without_findings_is_ready(qtbot: QtBot, pane: FindingsPane) -> None:
+    pane.resize(345, 300)
     with qtbot.waitSignal(pane.counted) as counted:
         pass
     assert counted.args == [0, 0]
     assert pane.state.text() == "Nothing was found. The brief is ready to go out."
+    assert pane.maximumHeight() < 80, "the room is the outline's"
 
 
 def test_a_marking_that_is_too_low_is_raised(
