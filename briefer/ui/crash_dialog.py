@@ -37,6 +37,7 @@ class CrashDialog(QDialog):
         copy = buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
         close = buttons.addButton(self.tr("Go on"), QDialogButtonBox.ButtonRole.AcceptRole)
         close.setProperty("role", "primary")
+        close.style().polish(close)  # the box has dressed it already
         copy.clicked.connect(self.copy)
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)

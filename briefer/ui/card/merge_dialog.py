@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
+    QDialogButtonBox,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -116,13 +116,11 @@ class MergeDialog(ReadInOrder, QDialog):
         if self.can_merge:
             column.addWidget(self._scrolled(), 1)
         column.addWidget(self._refusal)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.merging)
-        column.addLayout(buttons)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton(self.merging, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+        self.merging.setFocus()
 
     def _title(self) -> QLabel:
         title = QLabel(self)

@@ -126,7 +126,7 @@ class MergeField(QWidget):
         beside = QHBoxLayout()
         beside.setSpacing(4)
         beside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addWidget(label, 1)
+        beside.addWidget(label, 1, Qt.AlignmentFlag.AlignTop)
         return beside
 
     def _draw(self) -> None:

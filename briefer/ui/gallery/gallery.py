@@ -3,11 +3,13 @@
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +25,8 @@ from briefer.ui.jobs import Task
 from briefer.ui.open_brief import now
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+
+_ACROSS, _BETWEEN, _EDGE = 4, 4, 12
 
 
 class Gallery(QDialog):
@@ -44,7 +48,7 @@ class Gallery(QDialog):
         self._choose(current or str(session.settings.value("template")))
         self._draw(0)
         theme().changed.connect(self.list.doItemsLayout)
-        self.resize(theme().px(700), theme().px(640))
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize() - QSize(48, 80)))
 
     def _make(self, faults: list[BrieferError]) -> None:
         self.list = QListView(self)
@@ -56,7 +60,7 @@ class Gallery(QDialog):
         self.list.setMovement(QListView.Movement.Static)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(4)
+        self.list.setSpacing(_BETWEEN)
         self.list.setSelectionRectVisible(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.summary = QLabel(self)
@@ -69,7 +73,7 @@ class Gallery(QDialog):
         self.fault.setWordWrap(True)
         self.fault.setVisible(bool(self.fault.text()))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         column.setSpacing(8)
         column.addWidget(self.list, 1)
         column.addWidget(self.summary)
@@ -95,15 +99,15 @@ class Gallery(QDialog):
         self.take.setProperty("role", "primary")
         self.take.setDefault(True)
         self.take.clicked.connect(self._take)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons.addButton(self.take, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
         row.addWidget(label)
         row.addWidget(self.title, 1)
         if not self._is_new:
             row.addStretch()
-        row.addWidget(cancel)
-        row.addWidget(self.take)
+        row.addWidget(buttons)
         return row
 
     @property
@@ -113,8 +117,11 @@ class Gallery(QDialog):
         return self.model.templates[index.row()] if index.isValid() else None
 
     def sizeHint(self) -> QSize:
-        """Four templates in a row, two rows."""
-        return QSize(theme().px(700), theme().px(640))
+        """Four templates in a row, two rows, and what stands below them."""
+        tile = self.list.itemDelegate().sizeHint(QStyleOptionViewItem(), self.model.index(0))
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        wide = _ACROSS * (tile.width() + 2 * _BETWEEN) + bar
+        return QSize(wide + 2 * _EDGE, 2 * (tile.height() + 2 * _BETWEEN) + theme().px(108))
 
     def _choose(self, key: str) -> None:
         keys = [each.key for each in self.model.templates]
