@@ -176,7 +176,7 @@ class ExportDialog(ReadInOrder, QDialog):
         files = finished.recent(self._session.settings)[:_RECENT]
         if not files:
             return
-        head = QLabel(self.tr("Exported lately").upper(), self)
+        head = QLabel(self.tr("Recent exports").upper(), self)
         head.setProperty("role", "section")
         column.addWidget(head)
         for path in files:

@@ -38,13 +38,11 @@ class EmptyPage(QWidget):
         self.show_sources(())
 
     def _fill(self, inner: QWidget) -> None:
-        heading = QLabel(self.tr("Nothing to read yet"))
-        heading.setProperty("role", "heading")
-        words = QLabel(
-            self.tr("Drop a file here, paste a text, or choose a source from the library.")
-        )
-        words.setProperty("role", "second")
-        words.setWordWrap(True)
+        self._heading = QLabel()
+        self._heading.setProperty("role", "heading")
+        self._words = QLabel()
+        self._words.setProperty("role", "second")
+        self._words.setWordWrap(True)
         self._newest = QLabel(self.tr("NEWEST SOURCES"))
         self._newest.setAccessibleName(self.tr("Newest sources"))
         self._newest.setProperty("role", "section")
@@ -53,8 +51,9 @@ class EmptyPage(QWidget):
         column = QVBoxLayout(inner)
         column.setSpacing(8)
         column.addStretch(2)
-        for widget in (heading, words):
-            column.addWidget(widget)
+        column.addWidget(self._heading)
+        column.addWidget(self._words)
+        column.addSpacing(8)
         column.addLayout(self._buttons())
         column.addSpacing(16)
         column.addWidget(self._newest)
@@ -84,6 +83,14 @@ class EmptyPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._newest.setVisible(bool(lines))
+        if lines:
+            self._heading.setText(self.tr("No source is open"))
+            self._words.setText(
+                self.tr("Choose one from the library, drop a file here, or paste a text.")
+            )
+        else:
+            self._heading.setText(self.tr("Nothing to read yet"))
+            self._words.setText(self.tr("Drop a file here, or paste a text: it becomes a source."))
         for line in lines:
             self._sources.addWidget(self._button(line))
 

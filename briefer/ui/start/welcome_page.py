@@ -41,8 +41,8 @@ class WelcomePage(QWidget):
         column.addWidget(
             _label(
                 self.tr(
-                    "Keep facts, quotes and events with the passages they come from, and make of"
-                    " them briefs in PDF and DOCX. Everything stays on this machine."
+                    "Keep facts, quotes and events with the passages they come from, and make"
+                    " briefs of them in PDF and DOCX. Everything stays on this machine."
                 ),
                 "second",
                 inner,
@@ -95,7 +95,7 @@ class WelcomePage(QWidget):
         if not there:
             return
         column.addSpacing(16)
-        column.addWidget(_label(self.tr("Opened lately").upper(), "section", inner))
+        column.addWidget(_label(self.tr("Recent libraries").upper(), "section", inner))
         for path in there:
             button = _Choice(path.stem, _folder(path), self)
             button.setProperty("recent", True)

@@ -160,7 +160,7 @@ def test_choices_are_remembered(
     qtbot.addWidget(again)
     ticked = {box.text() for box in again.findChildren(QCheckBox) if box.isChecked()}
     assert ticked == {"PDF", "Add the passage behind each item"}
-    assert any("Exported lately".upper() == label.text() for label in again.findChildren(QLabel))
+    assert any("Recent exports".upper() == label.text() for label in again.findChildren(QLabel))
 
 
 def test_errors_and_warnings_are_counted(
