@@ -30,9 +30,8 @@ class ChipWords(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Room for its words, up to the widest."""
-        words = self.fontMetrics().horizontalAdvance(self.words.replace("&", "&&"))
-        icon = self.iconSize().width() + 4 if not self.icon().isNull() else 0
-        wide = min(words, theme().px(WIDEST)) + icon + 20
+        words = self.fontMetrics().horizontalAdvance(self.words)
+        wide = min(words, theme().px(WIDEST)) + self._icon_width() + 18
         return QSize(wide, self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
@@ -42,8 +41,13 @@ class ChipWords(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the new width."""
         super().resizeEvent(event)
-        icon = self.iconSize().width() + 4 if not self.icon().isNull() else 0
-        self._cut(self.width() - icon - 16)
+        self._cut(self.width() - self._icon_width() - 16)
+
+    def _icon_width(self) -> int:
+        """The room that its icon takes, which may be smaller than such icons are."""
+        if self.icon().isNull():
+            return 0
+        return self.icon().actualSize(self.iconSize()).width() + 4
 
     def _cut(self, width: int) -> None:
         cut = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, width)

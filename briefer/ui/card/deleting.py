@@ -79,6 +79,10 @@ class RestsOnBar(QWidget):
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.clicked.connect(self.hide)
         self._flow = Flow(self)
+        self._more = QLabel(self)
+        self._more.setProperty("role", "third")
+        self._more.setContentsMargins(4, 3, 0, 2)  # on one line with the words of the chips
+        self._flow.insert(0, self._more)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -114,6 +118,8 @@ class RestsOnBar(QWidget):
         self._chips = [self._chip(use, record.id) for use in found.uses]
         for place, chip in enumerate(self._chips):
             self._flow.insert(place, chip)
+        self._more.setText(self.tr("and {count} more").format(count=f"{found.more:,}"))
+        self._more.setVisible(bool(found.more))
         self.show()
 
     def _chip(self, use: Use, record_id: str) -> ChipWords:

@@ -31,6 +31,9 @@ class Head(QWidget):
         self.deleting.setToolTip(self.tr("Delete (Ctrl+Delete)"))
         self.deleting.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+Delete is its key
         self.deleting.clicked.connect(lambda: self.delete_asked.emit())
+        policy = self.deleting.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a new card's head is as high as any other's
+        self.deleting.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 4)
         row.setSpacing(6)

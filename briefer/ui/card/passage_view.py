@@ -73,16 +73,20 @@ class PassageView(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Narrow."""
-        return QSize(theme().px(80), theme().px(24))
+        """Narrow, and as high as its words are at the width that it has."""
+        least = theme().px(80)
+        return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the lines anew."""
+        """Set the lines anew; in another width they may be more."""
         super().resizeEvent(event)
         self._set_lines(self.width())
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bar, the words, and a line around them while it has the focus."""
+        self._set_lines(self.width())  # a layout may have asked for another width meanwhile
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("pane"))
         is_rtl = self._layout.textOption().textDirection() == Qt.LayoutDirection.RightToLeft

@@ -131,6 +131,7 @@ class Selection(QWidget):
             label = QLabel(words, self)
             label.setProperty("role", "fieldLabel")
             label.setBuddy(field)
+            label.setMinimumHeight(field.sizeHint().height())
             field.setAccessibleName(words)
             form.addRow(label, field)
         buttons = QHBoxLayout()

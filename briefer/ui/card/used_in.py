@@ -25,10 +25,11 @@ class UsedIn(QWidget):
         self._flow = Flow(self)
         self._more = QLabel(self)
         self._more.setProperty("role", "third")
+        self._more.setContentsMargins(4, 3, 0, 2)  # on one line with the words of the chips
         self._flow.insert(0, self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(self._flow)
         self.hide()

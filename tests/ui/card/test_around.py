@@ -133,6 +133,17 @@ def test_a_citation_is_added_by_choosing_a_source_and_given_a_locator(
     assert (told.locator, told.chain) == ("p. 3", ("Reuters",))
 
 
+def test_a_passage_is_drawn_in_its_own_width_whatever_was_asked_for(
+    pane: CardPane, sample_session: Session, settle: Settle
+) -> None:
+    pane.show_record("f-toll")
+    settle(sample_session)
+    passage = citations_of(pane).boxes[0].passage
+    before = passage.grab().toImage()
+    assert passage.heightForWidth(120) > passage.heightForWidth(480)
+    assert passage.grab().toImage() == before
+
+
 def test_a_passage_that_its_source_has_no_longer_says_so(
     pane: CardPane, sample_session: Session, settle: Settle
 ) -> None:
@@ -198,6 +209,7 @@ def test_what_rests_on_a_record_is_named_where_it_cannot_go(
     pane.show_record("wire")
     pane.delete(("wire",))
     assert "cannot be deleted: 17 records rest on it" in pane._bar.words
+    assert pane._bar._more.text() == "and 13 more"
     assert pane._bar.isVisible()
     with qtbot.waitSignal(pane.record_asked):
         pane._bar._chips[0].click()
