@@ -14,11 +14,12 @@ from briefer.errors import InterruptedReadError
 from briefer.items.kinds import KINDS
 from briefer.items.marking import Markings
 from briefer.items.source import Source
-from briefer.store import chronicle, connections, listing, ordering, search, tallies
+from briefer.store import chronicle, connections, listing, ordering, reading, search, tallies
 from briefer.store.chronicle import Chronicle, Lane
 from briefer.store.faults import told
 from briefer.store.listing import Line
 from briefer.store.ordering import Order
+from briefer.store.references import Resting
 from briefer.store.search import Query
 from briefer.store.tallies import INBOX, BriefSummary, CitedPlace, Named
 
@@ -121,6 +122,19 @@ class Browsing:
         """All briefs as a list shows them, oldest first."""
         with self._reading():
             return tallies.briefs(self._connection)
+
+    def held_back(self, ids: Iterable[str], most: int) -> Resting | None:
+        """What keeps the records under `ids` from going all together; None where nothing does."""
+        with self._reading():
+            places = reading.places(self._connection, ids)
+            found = reading.held_back(self._connection, (number for number, _ in places.values()))
+            if found is None:
+                return None
+            number, resting = found
+            named = resting[:most]
+            held = reading.held_numbered(self._connection, (number, *named))
+        records = [held[each].record for each in (number, *named)]
+        return Resting(records[0], tuple(records[1:]), len(resting))
 
     def places_of_source(self, source_id: str) -> tuple[CitedPlace, ...]:
         """Every citation of that source, by where it stands; those without a passage last."""

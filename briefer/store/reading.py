@@ -129,6 +129,26 @@ def referred_among(connection: sqlite3.Connection, numbers: Iterable[int]) -> li
     return [found for (found,) in rows]
 
 
+def held_back(
+    connection: sqlite3.Connection, numbers: Iterable[int]
+) -> tuple[int, list[int]] | None:
+    """The first of `numbers` that something else refers to, and what does, briefs first.
+
+    None where nothing beyond `numbers` refers to any of them.
+    """
+    wanted = json.dumps(list(numbers))
+    rows = connection.execute(
+        "SELECT referred, referring FROM reference WHERE referred = ("
+        "    SELECT min(referred) FROM reference"
+        "    WHERE referred IN (SELECT value FROM json_each(:wanted))"
+        "    AND referring NOT IN (SELECT value FROM json_each(:wanted))"
+        ") AND referring NOT IN (SELECT value FROM json_each(:wanted)) "
+        "ORDER BY referring NOT IN (SELECT number FROM brief), referring",
+        {"wanted": wanted},
+    ).fetchall()
+    return (rows[0][0], [referring for _, referring in rows]) if rows else None
+
+
 def _where(
     connection: sqlite3.Connection, where: str, values: Sequence[Any], tables: Sequence[str]
 ) -> list[Held]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain, compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
@@ -21,6 +21,15 @@ from briefer.store.rows import Held
 
 NAMED = 5
 """How many of those that rest on a record are named when its deletion is refused."""
+
+
+class Resting(NamedTuple):
+    """A record that something else rests on, the first few of what does, and how many in all."""
+
+    record: Record
+    named: tuple[Record, ...]
+    total: int
+
 
 Places = Mapping[str, tuple[int, str]]
 """By id: a record's number and its kind."""

@@ -122,14 +122,18 @@ class Session(QObject):
         label: str,
         make: Callable[[Task], Edit],
         then: Callable[[Edit], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> Task:
-        """Make a long edit and write it on a worker; what is written meanwhile waits for it."""
+        """Make a long edit and write it on a worker; what is written meanwhile waits for it.
+
+        A BrieferError goes to `failed`, or else to `refused`.
+        """
 
         def work(task: Task) -> Edit:
             edit = make(task)
             return self._written(task, partial(_applied, edit=edit))
 
-        return self._run_aside(label, work, then)
+        return self._run_aside(label, work, then, failed)
 
     def _turn_back(self, turn: Callable[[Store], Edit], label: str, *, undone: bool) -> bool:
         """Undo or redo, on a worker where that changes very many records."""
@@ -146,7 +150,11 @@ class Session(QObject):
             return write(store)
 
     def _run_aside(
-        self, label: str, work: Callable[[Task], Edit], then: Callable[[Edit], None] | None = None
+        self,
+        label: str,
+        work: Callable[[Task], Edit],
+        then: Callable[[Edit], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> Task:
         def done(edit: Edit) -> None:
             self.changed.emit(edit)
@@ -154,7 +162,7 @@ class Session(QObject):
                 then(edit)
 
         self.settle()
-        task = self.jobs.run(label, work, done, owner=self)
+        task = self.jobs.run(label, work, done, failed, owner=self)
         self._asides.append(task)
         task.ended.connect(partial(self._end_aside, task))
         return task

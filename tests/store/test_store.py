@@ -367,3 +367,19 @@ def test_a_judgment_that_rests_on_itself_by_another_is_refused(full: Store) -> N
     full.apply(adding(replace(JUDGMENT, id="j2", rests_on=("j1",))))
     with pytest.raises(FieldError, match="“rests_on” leads round in a circle"):
         full.apply(changing(JUDGMENT, rests_on=("j2",)))
+
+
+def test_what_keeps_records_from_going_is_named_briefs_first(full: Store) -> None:
+    assert full.held_back((), 5) is None
+    assert full.held_back(("b1", "nobody"), 5) is None
+    found = full.held_back(("s1",), 2)
+    assert found is not None
+    assert (found.record.id, [each.id for each in found.named], found.total) == (
+        "s1",
+        ["b1", "f0"],
+        3,
+    )
+    assert full.held_back(("s1", "b1", "f0", "f1", "j1"), 5) is None
+    found = full.held_back(("s1", "b1", "f0", "f1"), 5)
+    assert found is not None
+    assert [each.id for each in found.named] == ["j1"]

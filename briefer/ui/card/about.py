@@ -87,13 +87,14 @@ def uses_of(store: Store, record: Record, most: int = SHOWN) -> tuple[tuple[Use,
         query = Query(sources=frozenset({record.id}), limit=most)
         count = store.count(query)
         if count > most:
-            return tuple(_use(each, record.id) for each in store.find(query)), count - most
+            return tuple(use_of(each, record.id) for each in store.find(query)), count - most
     resting = sorted(store.resting_on(record.id), key=lambda each: not isinstance(each, Brief))
-    uses = tuple(_use(each, record.id) for each in resting[:most])
+    uses = tuple(use_of(each, record.id) for each in resting[:most])
     return uses, max(0, len(resting) - most)
 
 
-def _use(record: Record, used: str) -> Use:
+def use_of(record: Record, used: str) -> Use:
+    """How `record` uses the one under the id `used`."""
     if isinstance(record, Brief):
         return Use(record.id, record.kind, record.title, _section(record, used))
     words = record.in_brief(60) if isinstance(record, Item) else record.title

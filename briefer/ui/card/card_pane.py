@@ -12,7 +12,13 @@ from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card import about
 from briefer.ui.card.about import About
-from briefer.ui.card.deleting import RestsOnBar, deletion, first_rested_on
+from briefer.ui.card.deleting import (
+    HeldBackError,
+    RestsOnBar,
+    checked_deletion,
+    deletion,
+    first_rested_on,
+)
 from briefer.ui.card.draft import Draft, blank
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.form import Form
@@ -118,7 +124,7 @@ class CardPane(QWidget):
         records = list(self._session.records(ids).values())
         if not records:
             return
-        resting = first_rested_on(self._session.store, records)
+        resting = first_rested_on(self._session.store, [each.id for each in records])
         if resting is not None:
             self._bar.show_refusal(resting)
             return
@@ -127,14 +133,20 @@ class CardPane(QWidget):
             self._say_done(edit)
 
     def _delete_many(self, ids: tuple[str, ...]) -> None:
-        """Delete them on a worker; where something rests on one, the store says so."""
+        """Delete them on a worker, which finds out, too, what rests on one of them."""
 
         def make(_: Task) -> Edit:
             with self._session.reading() as store:
-                return deletion(list(store.records(ids).values()))
+                return checked_deletion(store, ids)
+
+        def failed(error: Exception) -> None:
+            if isinstance(error, HeldBackError):
+                self._bar.show_refusal(error.found)
+            else:
+                self._session.refused.emit(error)
 
         label = self.tr("Deleting {count} records").format(count=f"{len(ids):,}")
-        self._session.do_aside(label, make, self._say_done)
+        self._session.do_aside(label, make, self._say_done, failed)
 
     def _say_done(self, edit: Edit) -> None:
         undo = Offer(self.tr("Undo"), self._session.undo)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from briefer.briefs.edits import Change, Edit, Record
+from briefer.errors import RestsOnError
 from briefer.items.item import Item
 from briefer.store.store import Store
-from briefer.ui.card.about import Use, uses_of
+from briefer.ui.card.about import Use, use_of
 from briefer.ui.card.chip import ChipWords
 from briefer.ui.card.flow import Flow
 from briefer.ui.card.labels import counted, kind_noun
@@ -31,20 +32,46 @@ class RestedOn:
     more: int
 
 
+class HeldBackError(RestsOnError):
+    """Of many that were to go together, `found` cannot."""
+
+    def __init__(self, found: RestedOn) -> None:
+        super().__init__(*refusal(found))
+        self.found = found
+
+
 def deletion(records: Sequence[Record]) -> Edit:
     """The edit that deletes them all."""
     return Edit(_label(records), tuple(Change(each, None) for each in records))
 
 
-def first_rested_on(store: Store, records: Sequence[Record]) -> RestedOn | None:
-    """The first of `records` that something else rests on; None where all of them may go."""
-    going = {each.id for each in records}
-    for record in records:
-        found, more = uses_of(store, record, NAMED + len(going))
-        uses = tuple(use for use in found if use.id not in going)
-        if uses or more:
-            return RestedOn(record, uses[:NAMED], more + max(0, len(uses) - NAMED))
-    return None
+def checked_deletion(store: Store, ids: Sequence[str]) -> Edit:
+    """The edit that deletes the records under `ids`. Raises HeldBackError."""
+    found = first_rested_on(store, ids)
+    if found is not None:
+        raise HeldBackError(found)
+    return deletion(list(store.records(ids).values()))
+
+
+def first_rested_on(store: Store, ids: Sequence[str]) -> RestedOn | None:
+    """The first of those records that something else rests on; None where all of them may go."""
+    resting = store.held_back(ids, NAMED)
+    if resting is None:
+        return None
+    uses = tuple(use_of(each, resting.record.id) for each in resting.named)
+    return RestedOn(resting.record, uses, resting.total - len(uses))
+
+
+def refusal(found: RestedOn) -> tuple[str, str]:
+    """What cannot go and why, and what to do about it."""
+    record, count = found.record, len(found.uses) + found.more
+    words = record.in_brief(60) if isinstance(record, Item) else record.title
+    what = translate("RestsOnBar", "The {kind} “{words}” cannot be deleted: {count} {rest} on it.")
+    rest = translate("RestsOnBar", "record rests")
+    if count != 1:
+        rest = translate("RestsOnBar", "records rest")
+    said = what.format(kind=kind_noun(record.kind), words=words, count=f"{count:,}", rest=rest)
+    return said, translate("RestsOnBar", "Take it out of them first, or delete them too.")
 
 
 def _label(records: Sequence[Record]) -> str:
@@ -104,18 +131,10 @@ class RestsOnBar(QWidget):
 
     def show_refusal(self, found: RestedOn) -> None:
         """Say what cannot go, what rests on it, and what to do."""
-        record = found.record
-        words = record.in_brief(60) if isinstance(record, Item) else record.title
-        count = len(found.uses) + found.more
-        what = self.tr("The {kind} “{words}” cannot be deleted: {count} {rest} on it.")
-        remedy = self.tr("Take it out of them first, or delete them too.")
-        rest = self.tr("record rests") if count == 1 else self.tr("records rest")
-        noun = kind_noun(record.kind)
-        said = what.format(kind=noun, words=words, count=f"{count:,}", rest=rest)
-        self._words.setText(f"{said} {remedy}")
+        self._words.setText(" ".join(refusal(found)))
         for chip in self._chips:
             self._flow.remove(chip)
-        self._chips = [self._chip(use, record.id) for use in found.uses]
+        self._chips = [self._chip(use, found.record.id) for use in found.uses]
         for place, chip in enumerate(self._chips):
             self._flow.insert(place, chip)
         self._more.setText(self.tr("and {count} more").format(count=f"{found.more:,}"))
