@@ -187,8 +187,8 @@ def write(document: Document, exporters: Mapping[Path, Exporter], resources: Pat
         out = io.BytesIO()
         exporter.write(document, out, fonts=resources / "fonts")
         drawn[target] = out.getvalue()
-    for target, data in drawn.items():
-        output.save(target, partial(_copy, data))
+    output.save_all({target: partial(_copy, data) for target, data in drawn.items()})
+    for target in drawn:
         say(str(target))
 
 

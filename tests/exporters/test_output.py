@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -13,7 +14,7 @@ from typing import BinaryIO
 import pytest
 
 from briefer.errors import BrieferError, OutputError
-from briefer.exporters.output import save
+from briefer.exporters.output import save, save_all
 
 OLD, NEW = b"the old file", b"the new file, which is longer"
 posix = pytest.mark.skipif(os.name == "nt", reason="file modes and forks are POSIX's")
@@ -318,3 +319,75 @@ except OutputError as told:
     ended = run(CHILD + limited, str(old))
     assert "the disk is full" in ended.stdout, ended.stderr
     assert untouched(old)
+
+
+@pytest.fixture
+def both(old: Path) -> tuple[Path, Path]:
+    """A file that is there, and beside it one that is to be new."""
+    return old, old.with_suffix(".docx")
+
+
+def test_several_files_are_written_together(both: tuple[Path, Path]) -> None:
+    save_all(dict.fromkeys(both, new))
+    assert [path.read_bytes() for path in both] == [NEW, NEW]
+    assert sorted(both[0].parent.iterdir()) == sorted(both)
+
+
+def test_where_the_last_cannot_be_written_the_first_stays_as_it_was(
+    both: tuple[Path, Path],
+) -> None:
+    first, last = both
+    with pytest.raises(OutputError, match="disk is full"):
+        save_all({first: new, last: failing(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))})
+    assert untouched(first)
+
+
+def held_open(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nothing take the place of `path`, as where a program has it open."""
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target == path:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+
+def no_links(*_: object) -> None:
+    raise PermissionError(errno.EPERM, "no links here")
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+@pytest.mark.parametrize("turned", [False, True])
+def test_where_the_last_cannot_take_its_place_the_first_goes_back(
+    both: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, turned: bool, has_links: bool
+) -> None:
+    first, last = reversed(both) if turned else both
+    if not has_links:
+        monkeypatch.setattr(os, "link", no_links)
+    held_open(last, monkeypatch)
+    with pytest.raises(OutputError, match="open elsewhere") as told:
+        save_all({first: new, last: new})
+    assert str(last) in told.value.what
+    assert untouched(both[0])
+
+
+def test_a_file_that_cannot_go_back_is_named(
+    both: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, last = both
+    held_open(last, monkeypatch)
+    replace, moves = Path.replace, []
+
+    def once(self: Path, target: Path) -> Path:
+        moves.append(target)
+        if moves.count(first) == 2:
+            raise PermissionError(errno.EACCES, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", once)
+    with pytest.raises(OutputError, match=f"New already: {re.escape(str(first))}"):
+        save_all({first: new, last: new})
+    assert first.read_bytes() == NEW
+    assert list(first.parent.iterdir()) == [first]

@@ -58,8 +58,7 @@ def exporting(session: Session, plan: Plan) -> Callable[[Task], tuple[Path, ...]
             task.progress(step, steps)
             drawn[path] = _drawn(document, path, session.resources / "fonts")
         task.progress(steps, steps)
-        for path, data in drawn.items():
-            output.save(path, _writing(data))
+        output.save_all({path: _writing(data) for path, data in drawn.items()})
         return tuple(drawn)
 
     return work
