@@ -4,13 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 import briefer
 from briefer.installed import resources
 from briefer.ui.collecting import Collector
 from briefer.ui.crash import CrashHook
+from briefer.ui.language import speak
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
@@ -34,9 +35,7 @@ def run(library: Path | None = None) -> int:
     application.setApplicationVersion(briefer.__version__)
     application.setDesktopFileName("briefer")
     folder = resources()
-    translator = QTranslator(application)
-    if translator.load(QLocale(), "briefer", "_", str(folder / "translations")):
-        application.installTranslator(translator)
+    speak(QLocale(), folder / "translations")
     settings = Settings()
     theme(folder).set(settings.theme, settings.scale)
     sys.setswitchinterval(_TURN)
