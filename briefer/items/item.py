@@ -1,6 +1,5 @@
 """What every item has in common, whatever its kind."""
 
-from abc import ABC
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -15,7 +14,7 @@ PARTS_OF_DAY = ("midnight", "night", "dawn", "morning", "noon", "afternoon", "ev
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item(ABC):
+class Item:
     """One citable statement, as the analyst curated it.
 
     `credibility` is 1 to 6 or None; `note` is for the desk alone and is never exported.
