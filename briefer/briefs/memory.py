@@ -31,6 +31,10 @@ def no_recall(_key: Hashable, _given: tuple[object, ...], make: Callable[[], T])
     return make()
 
 
+def _no_mark(_citation: Citation, _translated: bool) -> None:
+    """Nothing is cited."""
+
+
 @dataclass(slots=True)
 class _Kept:
     """A piece with all that it rests on, what it did, and the pieces that it was made of."""
@@ -68,9 +72,9 @@ class Memory:
         self._open: list[_Kept] = []
         self._held: dict[str, Mapping[str, object]] = {}
         self._figure = 0
-        self._mark: Callable[[Citation, bool], object] = lambda _citation, _translated: None
+        self._mark: Callable[[Citation, bool], object] = _no_mark
 
-    def turn(self, mark: Callable[[Citation, bool], object]) -> None:
+    def turn(self, mark: Callable[[Citation, bool], object] = _no_mark) -> None:
         """Go on with another composition; `mark` gives a citation its mark."""
         # One that was broken off left the pieces of the one before where it did not come to them.
         self._before, self._now = self._now, {}

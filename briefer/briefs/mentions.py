@@ -6,7 +6,7 @@ and line ends. `\\[@f1]` and what stands in code is text, and mentions nothing.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from briefer.briefs.brief import Brief
@@ -38,8 +38,11 @@ def parser() -> "MarkdownIt":
 
 def mentions(text: str) -> tuple[str, ...]:
     """The ids that a Markdown text cites, in reading order, each as often as it stands there."""
-    if "[@" not in text:
-        return ()
+    return _mentioned(text) if "[@" in text else ()
+
+
+@lru_cache(maxsize=1024)  # every part of a brief that looks at a text asks for them
+def _mentioned(text: str) -> tuple[str, ...]:
     return tuple(_ids(_parser().parse(text)))
 
 

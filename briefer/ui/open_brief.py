@@ -169,11 +169,11 @@ def composed_at(bench: Workbench, store: Store, brief: Brief, task: Task | None 
     material = bench.material(store, brief)
     unless_cancelled(task)
 
-    def compose() -> "Document":
-        unless_cancelled(task)
-        return bench.document(brief, template, material)
-
-    return _composed(brief, template, material, compose)
+    findings = bench.findings(brief, template, material)
+    unless_cancelled(task)
+    return _composed(
+        brief, template, material, findings, partial(bench.document, brief, template, material)
+    )
 
 
 def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool = False) -> Composed:
@@ -182,6 +182,7 @@ def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool =
     `evidence` adds the annex of passages.
     """
     from briefer.briefs import templates
+    from briefer.briefs.checks import check
     from briefer.briefs.compose import compose
     from briefer.briefs.material import gather
     from briefer.exporters.pdf.fonts import measure
@@ -192,15 +193,16 @@ def composed_of(store: Store, brief: Brief, resources: Path, *, evidence: bool =
     )
     width = measure(resources / "fonts")
     made = partial(compose, brief, template, material, measure=width, evidence=evidence)
-    return _composed(brief, template, material, made)
+    return _composed(brief, template, material, check(brief, template, material), made)
 
 
 def _composed(
-    brief: Brief, template: "Template", material: "Material", compose: "Callable[[], Document]"
+    brief: Brief,
+    template: "Template",
+    material: "Material",
+    findings: "tuple[Finding, ...]",
+    compose: "Callable[[], Document]",
 ) -> Composed:
-    from briefer.briefs.checks import check
-
-    findings = check(brief, template, material)
     try:
         return Composed(brief, template, material, findings, compose())
     except BrieferError as error:

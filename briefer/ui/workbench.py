@@ -12,13 +12,14 @@ from briefer.errors import BrieferError
 from briefer.store.store import Store
 
 if TYPE_CHECKING:
+    from briefer.briefs.checks import Checker, Finding
     from briefer.briefs.composer import Composer
     from briefer.briefs.material import Material
     from briefer.briefs.template import Template
 
 
 class Workbench:
-    """For one brief: the records that it rests on, and the pieces that it came to.
+    """For one brief: the records that it rests on, what its checks saw, and its pieces.
 
     It is told of every edit of the library. Workers take turns at it.
     """
@@ -28,6 +29,7 @@ class Workbench:
         self._resources = resources
         self._shelf = Shelf()
         self._composer: Composer | None = None
+        self._checker: Checker | None = None
         self._foreign: int | None = None
 
     def put_back(self, edit: Edit) -> None:
@@ -58,6 +60,16 @@ class Workbench:
         return self._shelf.gather(
             brief, store.records, store.facts_answering, store.facts_naming, store.markings
         )
+
+    def findings(
+        self, brief: Brief, template: "Template", material: "Material"
+    ) -> "tuple[Finding, ...]":
+        """All that is wrong with the brief."""
+        from briefer.briefs.checks import Checker
+
+        if self._checker is None:
+            self._checker = Checker()
+        return self._checker.check(brief, template, material)
 
     def document(self, brief: Brief, template: "Template", material: "Material") -> Document:
         """The brief as a document. Raises UnknownIdError."""

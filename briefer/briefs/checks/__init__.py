@@ -15,9 +15,10 @@ from briefer.briefs.checks.sections import empty_sections, text_lengths
 from briefer.briefs.checks.sourcing import orphaned_passages, uncited
 from briefer.briefs.checks.superseding import withdrawn_replacements
 from briefer.briefs.material import Material
+from briefer.briefs.memory import Memory
 from briefer.briefs.template import Template
 
-__all__ = ["CHECKS", "Check", "Finding", "Severity", "check"]
+__all__ = ["CHECKS", "Check", "Checker", "Finding", "Severity", "check"]
 
 Check = Callable[[Proof], Iterator[Finding]]
 
@@ -43,7 +44,29 @@ def check(brief: Brief, template: Template, material: Material) -> tuple[Finding
 
     No check can be turned off.
     """
-    proof = Proof(brief, template, material)
+    return _found(Proof(brief, template, material))
+
+
+class Checker:
+    """Checks as `check` does, and compares no words again that it compared the time before.
+
+    For one thread at a time.
+    """
+
+    def __init__(self) -> None:
+        self._memory = Memory()
+
+    def check(self, brief: Brief, template: Template, material: Material) -> tuple[Finding, ...]:
+        """What `check` finds."""
+        self._memory.turn()
+        try:
+            return _found(Proof(brief, template, material, self._memory.recall))
+        except BaseException:
+            self._memory.break_off()
+            raise
+
+
+def _found(proof: Proof) -> tuple[Finding, ...]:
     found = dict.fromkeys(finding for each in CHECKS for finding in each(proof))
     return tuple(sorted(found, key=_order(proof)))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from briefer.briefs.checks.finding import Finding, shortened
 from briefer.briefs.checks.proof import Proof, Use
+from briefer.briefs.material import Material
 from briefer.items.item import Item
 
 
@@ -26,11 +27,20 @@ def low_marking(proof: Proof) -> Iterator[Finding]:
     if proof.brief.marking and proof.brief.marking not in markings.names:
         return
     own = markings.rank(proof.brief.marking)
-    effective = {use.record.id: proof.material.effective_marking(use.record) for use in proof.uses}
-    needed = markings.strictest(effective.values())
-    for use in {use.record.id: use for use in reversed(proof.uses)}.values():
-        if markings.rank(effective[use.record.id]) > own:
-            yield _low(proof, use, effective[use.record.id], needed)
+    if _none_above(own, proof.material):
+        return
+    effective = [(use, proof.material.effective_marking(use.record)) for use in proof.first]
+    needed = markings.strictest({marking for _, marking in effective})
+    for use, marking in effective:
+        if markings.rank(marking) > own:
+            yield _low(proof, use, marking, needed)
+
+
+def _none_above(rank: int, material: Material) -> bool:
+    """Whether nothing that the brief may print or cite is marked more strictly than that."""
+    items, sources = material.items.values(), material.sources.values()
+    marked = {item.marking for item in items} | {source.marking for source in sources}
+    return marked <= {"", *material.markings.names[: rank + 1]}
 
 
 def _low(proof: Proof, use: Use, marking: str, needed: str) -> Finding:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from briefer.briefs.brief import Brief, Entry
 from briefer.briefs.checks.finding import shortened
 from briefer.briefs.material import Material
+from briefer.briefs.memory import Recall, no_recall
 from briefer.briefs.mentions import mentions
 from briefer.briefs.notes import grounds
 from briefer.briefs.parts import Part, parts
@@ -19,8 +21,7 @@ from briefer.items.question import Question
 from briefer.items.source import Source
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A record at its place in a section: printed as an entry or with one, or only cited."""
 
     part: Part
@@ -40,12 +41,13 @@ class Proof:
     """A brief with all that its checks ask for.
 
     `uses` has every record that is printed or cited, in reading order, once in each section (but
-    once for each wording).
+    once for each wording). `recall` makes what takes time, or has it from the proof before.
     """
 
     brief: Brief
     template: Template
     material: Material
+    recall: Recall = no_recall
     parts: tuple[Part, ...] = field(init=False)
     relations: Relations = field(init=False)
     uses: tuple[Use, ...] = field(init=False)
@@ -56,32 +58,43 @@ class Proof:
         object.__setattr__(self, "uses", tuple(self._uses()))
 
     @cached_property
+    def first(self) -> tuple[Use, ...]:
+        """The use of each record that is read first."""
+        found: dict[str, Use] = {}
+        for use in self.uses:
+            found.setdefault(use.record.id, use)
+        return tuple(found.values())
+
+    @cached_property
     def printed(self) -> tuple[tuple[Use, Item], ...]:
         """Every item that is printed, once, where it is read first."""
-        found = {use.record.id: use for use in reversed(self.uses) if use.printed}
-        return tuple(
-            (use, use.record)
-            for use in self.uses
-            if isinstance(use.record, Item) and found.get(use.record.id) is use
-        )
+        found: dict[str, tuple[Use, Item]] = {}
+        for use in self.uses:
+            if use.printed and isinstance(use.record, Item):
+                found.setdefault(use.record.id, (use, use.record))
+        return tuple(found.values())
 
     def _uses(self) -> Iterator[Use]:
         for part in self.parts:
             seen = set[tuple[str, bool, str]]()
             for use in self._within(part):
                 wording = use.entry.wording if use.entry else ""
-                if (use.record.id, use.printed, wording) not in seen:
-                    seen.add((use.record.id, use.printed, wording))
+                met = (use.record.id, use.printed, wording)
+                if met not in seen:
+                    seen.add(met)
                     yield use
 
     def _within(self, part: Part) -> Iterator[Use]:
         yield from self._cited(part, part.text)
         answered = set[str]()
         for entry in part.entries:
-            for record in self._placed(part, entry, answered):
-                yield Use(part, record, entry if record.id == entry.id else None)
-                yield from self._grounds(part, record)
-            yield from self._cited(part, entry.wording)
+            record = self._record(entry.id)
+            for placed in self._placed(part, record, answered) if record else ():
+                yield Use(part, placed, entry if placed.id == entry.id else None)
+                if isinstance(placed, Judgment):
+                    yield from self._grounds(part, placed)
+            if entry.wording:
+                yield from self._cited(part, entry.wording)
 
     def _cited(self, part: Part, text: str) -> Iterator[Use]:
         for named in mentions(text):
@@ -94,15 +107,14 @@ class Proof:
     def _record(self, named: str) -> Item | Source | None:
         return self.material.items.get(named) or self.material.sources.get(named)
 
-    def _placed(self, part: Part, entry: Entry, answered: set[str]) -> Iterator[Item | Source]:
-        """The entry's record, and what comes with it: answers to a question, and its question.
+    def _placed(
+        self, part: Part, record: Item | Source, answered: set[str]
+    ) -> Iterator[Item | Source]:
+        """An entry's record, and what comes with it: answers to a question, and its question.
 
         Under an open question stand its answers' values too, where they differ. The questions
         that are `answered` in the section have brought theirs, and this one's is put there.
         """
-        record = self._record(entry.id)
-        if record is None:
-            return
         yield record
         named = ""
         if isinstance(record, Question):
@@ -141,9 +153,9 @@ class Proof:
         ):
             yield from related.get(fact.id, ())
 
-    def _grounds(self, part: Part, record: Item | Source) -> Iterator[Use]:
+    def _grounds(self, part: Part, judgment: Judgment) -> Iterator[Use]:
         """What a judgment rests on: it is printed beside it, and its notes are the judgment's."""
-        seen, waiting = {record.id}, [record]
+        seen, waiting = {judgment.id}, list[Item]([judgment])
         while waiting:
             judged = waiting.pop(0)
             for named in judged.rests_on if isinstance(judged, Judgment) else ():

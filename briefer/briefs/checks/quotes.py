@@ -1,6 +1,7 @@
 """Quotes that are not what their sources say."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefer.briefs.checks.finding import Finding, shortened
 from briefer.briefs.checks.proof import Proof, Use
@@ -19,12 +20,20 @@ def altered_quotes(proof: Proof) -> Iterator[Finding]:
     """
     for use, item in _printed(proof):
         sources = proof.material.sources_of(item)
-        texts = [source for source in sources if source.text]
-        said = _words(use, item)
-        if not texts:
-            yield from (_not_compared(use, item, sources),) if sources else ()
-        elif not any(stands_in(said, source.text) for source in texts):
-            yield _altered(use, item, said, texts)
+        heading, wording = use.part.heading, use.entry.wording if use.entry else ""
+        make = partial(_compared, use, item, sources)
+        given = (item, heading, wording, sources)
+        yield from proof.recall(("quote", heading, item.id, wording), given, make)
+
+
+def _compared(use: Use, item: Quote, sources: tuple[Source, ...]) -> tuple[Finding, ...]:
+    texts = [source for source in sources if source.text]
+    said = _words(use, item)
+    if not texts:
+        return (_not_compared(use, item, sources),) if sources else ()
+    if any(stands_in(said, source.text) for source in texts):
+        return ()
+    return (_altered(use, item, said, texts),)
 
 
 def _printed(proof: Proof) -> Iterator[tuple[Use, Quote]]:

@@ -1,10 +1,12 @@
 """Sections that are empty, or longer or shorter than their template wants them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefer.briefs.checks.finding import Finding
 from briefer.briefs.checks.proof import Proof
 from briefer.briefs.markdown import words
+from briefer.briefs.memory import Recall
 from briefer.briefs.parts import Part
 from briefer.document.nodes import text_of
 
@@ -13,8 +15,8 @@ def text_lengths(proof: Proof) -> Iterator[Finding]:
     """W204 for each text outside its section's limits; one that is not there is not short."""
     for part in proof.parts:
         section = proof.template.section(part.heading)
-        count = word_count(part.text)
         least, most = section.words if section else (0, 0)
+        count = _counted(part, proof.recall) if most else 0
         if most and count and not least <= count <= most:
             yield Finding(
                 "W204",
@@ -41,6 +43,10 @@ def empty_sections(proof: Proof) -> Iterator[Finding]:
                 "wants it filled.",
                 f"Fill it: {section.prompt}" if section and section.prompt else "Fill it.",
             )
+
+
+def _counted(part: Part, recall: Recall) -> int:
+    return recall(("words", part.heading), (part.text,), partial(word_count, part.text))
 
 
 def word_count(text: str) -> int:

@@ -1,9 +1,11 @@
 """Statements without a source, and passages that are no longer where they were."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefer.briefs.checks.finding import Finding, shortened
 from briefer.briefs.checks.proof import Proof, Use
+from briefer.briefs.memory import Recall
 from briefer.briefs.mentions import mentions
 from briefer.briefs.notes import grounds
 from briefer.briefs.parts import Part
@@ -65,11 +67,18 @@ def _without_note(part: Part, item: Item) -> Finding:
 
 def orphaned_passages(proof: Proof) -> Iterator[Finding]:
     """W203 for each passage that does not stand in its source's text where the citation says."""
-    for use in {use.record.id: use for use in reversed(proof.uses)}.values():
+    for use in proof.first:
         for citation in use.record.citations if isinstance(use.record, Item) else ():
             source = proof.material.sources.get(citation.source)
-            if source is not None and _orphaned(citation, source.text):
+            if source is not None and _is_orphaned(citation, source, proof.recall):
                 yield _orphan(use, citation, source)
+
+
+def _is_orphaned(citation: Citation, source: Source, recall: Recall) -> bool:
+    if not citation.exact and citation.start is None:
+        return False
+    make = partial(_orphaned, citation, source.text)
+    return recall(("passage", id(citation)), (citation, source), make)
 
 
 def _orphaned(citation: Citation, text: str) -> bool:

@@ -8,7 +8,7 @@ from briefer.briefs.checks.proof import Proof
 
 def withdrawn_replacements(proof: Proof) -> Iterator[Finding]:
     """W208 for each fact that is printed and was replaced by one that is retracted."""
-    for use, item in proof.printed:
+    for use, item in proof.printed if proof.relations.withdrawn else ():
         if proof.relations.is_replaced(item):
             continue
         for later in proof.relations.withdrawn.get(item.id, ()):
