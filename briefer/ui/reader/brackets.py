@@ -89,7 +89,7 @@ class Brackets(QWidget):
 
     def _draw(self, painter: QPainter, bracket: Bracket) -> None:
         badge = self._badge(bracket)
-        colour = theme().colour(f"{bracket.mark.kind}-mark")
+        colour = theme().colour(f"{bracket.mark.kind}-text")  # a letter can be read on it
         if bracket.bottom > badge.bottom() + 4:
             right, middle = badge.right(), badge.center().x()
             painter.setPen(QPen(colour, 1.5))

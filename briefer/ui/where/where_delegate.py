@@ -104,7 +104,7 @@ class WhereDelegate(QStyledItemDelegate):
         room = right - left
         shown = "" if place.sort == "save" else place.state
         aside = shown if place.count is None else f"{place.count:,}"
-        role = _COLOURS.get(place.severity, "third")
+        role = _COLOURS.get(place.severity, "second")
         small = theme().font(12 if place.count is not None else 11)
         wide = QFontMetrics(small).horizontalAdvance(aside) if aside else 0
         title = metrics.horizontalAdvance(place.title) + _issue_width(place)
@@ -132,7 +132,7 @@ class WhereDelegate(QStyledItemDelegate):
             line.translate(0, -high)
             line.setRight(line.left() + metrics.horizontalAdvance(lines[-1]) + tail - 1)
             painter.setFont(theme().font(_ISSUE_PX))
-            painter.setPen(theme().colour("third"))
+            painter.setPen(theme().colour("second"))
             painter.drawText(line, _RIGHT, place.issue)
 
     def _draw_mark(self, painter: QPainter, rect: QRect, left: int, place: Place) -> int:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -103,13 +104,19 @@ def _below_the_window() -> Iterator[str]:
                     yield value
 
 
-def window_in(act: Act, sample: Path, folder: Path, text: int = 100) -> Iterator[MainWindow]:
+def window_in(
+    act: Act,
+    sample: Path,
+    folder: Path,
+    text: int = 100,
+    scheme: Literal["light", "dark"] = "light",
+) -> Iterator[MainWindow]:
     """The window after `act`, on a copy of the sample in `folder`, with text of that size."""
     library = Path(shutil.copy(sample, folder))
     settings = Settings(folder / "briefer.ini")
-    settings.set("theme", "light")
+    settings.set("theme", scheme)
     settings.set("text_size", text)
-    theme(REPOSITORY / "resources").set("light", text / 100)
+    theme(REPOSITORY / "resources").set(scheme, text / 100)
     window = MainWindow(settings, REPOSITORY / "resources")
     window.resize(1280, 800)
     window.show()
