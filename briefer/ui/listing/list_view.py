@@ -139,6 +139,11 @@ class ListView(QTableView):
         if event.reason() in _BY_KEY and self._model.rowCount() and not self.selected_count():
             self.select_rows([max(0, self.currentIndex().row())])
 
+    def reset(self) -> None:
+        """Lay out at once: else the scroll bar changes after the paint, and there is another."""
+        super().reset()
+        self.executeDelayedItemsLayout()
+
     def rowsInserted(self, parent: _Index, start: int, end: int) -> None:
         """What is put in above what one looks at moves nothing, unless one looks at the top."""
         super().rowsInserted(parent, start, end)

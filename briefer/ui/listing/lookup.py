@@ -1,7 +1,7 @@
 """Looking up what a list shows: the first hundred at once, the rest from a worker."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -81,7 +81,7 @@ class Lookup(QObject):
         def work(task: Task) -> None:
             with self._session.reading() as store:
                 task.stopping = store.interrupt
-                for batch in store.number_batches(query, BATCH):
+                for batch in growing(store.number_batches(query, BATCH)):
                     task.progress(0, 0)
                     self._batch.emit(task, _below(batch, last))
 
@@ -120,6 +120,18 @@ class Lookup(QObject):
     def _pass_on(self, task: Task, batch: "array[int]") -> None:
         if task is self._task and batch:
             self.more.emit(batch)
+
+
+def growing(batches: Iterable["array[int]"]) -> Iterator["array[int]"]:
+    """The same numbers, each time as many as all before: the list is painted anew a few times."""
+    held, given = array("q"), 0
+    for batch in batches:
+        held.extend(batch)
+        if len(held) >= given:
+            yield held
+            held, given = array("q"), given + len(held)
+    if held:
+        yield held
 
 
 def _below(batch: "array[int]", last: int) -> "array[int]":

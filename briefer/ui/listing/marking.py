@@ -11,20 +11,29 @@ from briefer.ui.utf16 import units
 
 Span = tuple[int, int]
 
-_PLAIN = re.compile("[0-9a-z]+")
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670"
 # A letter with the marks on it: they fold together, and what is found ends behind the marks.
-_CLUSTER = re.compile(
-    r".[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u0670]*", re.DOTALL
+_PART = re.compile(rf"(?P<plain>[\0-\x7f]+(?![{_MARKS}]))|.[{_MARKS}]*", re.DOTALL)
+_PLAIN = str.maketrans(
+    {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(0x80)}
 )
 
 
 @dataclass(frozen=True)
-class Token:
-    """A folded word, and for each of its characters where in the text it comes from."""
+class Folded:
+    """A text's words as the store folds them, parted by spaces.
 
-    word: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    `starts` and `ends` say for each of their characters where in the text it comes from; both are
+    empty where all stand where they stood.
+    """
+
+    words: str
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        """Where in the text that comes from which stands from `start` to `end` of the words."""
+        return (self.starts[start], self.ends[end - 1]) if self.starts else (start, end)
 
 
 def spans(text: str, phrases: Sequence[Phrase]) -> tuple[Span, ...]:
@@ -34,28 +43,32 @@ def spans(text: str, phrases: Sequence[Phrase]) -> tuple[Span, ...]:
     """
     if not phrases:
         return ()
-    tokens = tuple(_tokens(text))
-    return tuple(_joined(sorted(each for p in phrases for each in _places(tokens, p))))
+    within = _folded(text)
+    found = (
+        within.span(*each.span(1))
+        for phrase in phrases
+        for each in _pattern(phrase).finditer(within.words)
+    )
+    return tuple(_joined(sorted(found)))
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _folded(text: str) -> Folded:
     if text.isascii():
-        for found in _PLAIN.finditer(text.lower()):
-            places = range(found.start(), found.end())
-            yield Token(found[0], tuple(places), tuple(at + 1 for at in places))
-        return
-    word, starts, ends = "", [], []
-    for cluster in _CLUSTER.finditer(text):
-        for letter in _folded_within(cluster[0]):
-            if letter != " ":
-                word += letter
-                starts.append(cluster.start())
-                ends.append(cluster.end())
-            elif word:
-                yield Token(word, tuple(starts), tuple(ends))
-                word, starts, ends = "", [], []
-    if word:
-        yield Token(word, tuple(starts), tuple(ends))
+        return Folded(text.translate(_PLAIN))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for part in _PART.finditer(text):
+        start, end = part.span()
+        if part["plain"]:
+            words.append(part[0].translate(_PLAIN))
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+        elif letters := _folded_within(part[0]):
+            words.append(letters)
+            starts.extend([start] * len(letters))
+            ends.extend([end] * len(letters))
+    return Folded("".join(words), starts, ends)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,13 +80,12 @@ def _folded_within(cluster: str) -> str:
     return folded(f"a{cluster}a")[1:-1]
 
 
-def _places(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Span]:
-    *before, last = phrase.tokens
-    for at in range(len(tokens) - len(before)):
-        end = tokens[at + len(before)]
-        fits = end.word.startswith(last) if phrase.is_beginning else end.word == last
-        if fits and all(tokens[at + i].word == word for i, word in enumerate(before)):
-            yield tokens[at].starts[0], end.ends[len(last) - 1]
+@lru_cache(maxsize=1 << 8)
+def _pattern(phrase: Phrase) -> re.Pattern[str]:
+    """Finds the phrase in folded words, as its first group, also where it overlaps itself."""
+    words = " +".join(map(re.escape, phrase.tokens))
+    end = "" if phrase.is_beginning else r"(?![^ ])"
+    return re.compile(rf"(?<![^ ])(?=({words}){end})")
 
 
 def _joined(found: Sequence[Span]) -> Iterator[Span]:

@@ -1,7 +1,9 @@
 """The model shows what matches, reads windows of it, and follows every edit."""
 
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -13,7 +15,7 @@ from briefer.items.fact import Fact
 from briefer.store.search import Query
 from briefer.ui.listing.arrangement import Arrangement
 from briefer.ui.listing.list_model import LINE, ListModel
-from briefer.ui.listing.lookup import FIRST
+from briefer.ui.listing.lookup import FIRST, growing
 from briefer.ui.mime import ids_of
 from briefer.ui.session import Session
 
@@ -49,6 +51,14 @@ def test_the_first_hundred_are_there_at_once_and_the_rest_soon(
     assert model.is_complete
     assert texts(model) == ["Post 1199 was shut", "Post 1198 was shut", "Post 1197 was shut"]
     assert model.index(1199, 0).data() == "Post 0 was shut"
+
+
+def test_what_follows_comes_in_few_pieces_however_much_it_is() -> None:
+    stretches = [array("q", range(at, at + 10)) for at in range(0, 1_000, 10)]
+    pieces = list(growing(stretches))
+    assert len(pieces) < 10
+    assert list(chain.from_iterable(pieces)) == list(range(1_000))
+    assert list(growing([])) == []
 
 
 def test_only_windows_around_what_was_asked_for_are_read(

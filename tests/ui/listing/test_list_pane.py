@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -27,6 +27,19 @@ from briefer.ui.theme import theme
 Settle = Callable[..., None]
 PaneOn = Callable[[Session], ListPane]
 Key = Qt.Key
+
+
+class Paints(QObject):
+    """Counts the paints of a widget."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
 
 
 @pytest.fixture
@@ -60,6 +73,20 @@ def test_it_narrows_with_each_key(
     assert counts == [100, 100, 11, 1]
     settle(many)
     assert pane.count.text() == "1 of 1,200"
+
+
+def test_a_key_paints_the_list_once(pane: ListPane, qtbot: QtBot) -> None:
+    QApplication.processEvents()
+    paints = Paints(pane.view.viewport())
+    for _ in range(2):
+        pane.search.setText("shut 119")
+        for _ in range(5):
+            QApplication.processEvents()
+        assert paints.count == 1
+        pane.show_query(Query(), "the library")
+        for _ in range(5):
+            QApplication.processEvents()
+        paints.count = 0
 
 
 def test_escape_clears_the_search_and_then_the_filters(pane: ListPane, qtbot: QtBot) -> None:
