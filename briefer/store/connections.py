@@ -20,8 +20,11 @@ PATIENCE_MS = 5000
 CHECKED_AT_OPENING = 8 << 20
 """Files up to this size (bytes) are checked whole at each opening; bigger ones after a crash."""
 
-CACHE_KIB = 32 << 10
-"""Memory for pages that were read, so that the next key typed finds them there."""
+CACHE_KIB = 8 << 10
+"""Memory for pages that were read, so that the next key typed finds them there; more helps not."""
+
+SPILLED_KIB = 32 << 10
+"""The same while an edit is written that does not fit into memory: it is synced with each spill."""
 
 READER_CACHE_KIB = 4 << 10
 """The same for a connection that reads once, from one end to the other, and is closed."""
@@ -167,6 +170,21 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def cache_for_writing(connection: sqlite3.Connection, *, spills: bool) -> Iterator[None]:
+    """Hold what is written in memory until the commit; what `spills`, as far as it fits."""
+    connection.execute(f"PRAGMA cache_spill={'ON' if spills else 'OFF'}")
+    if not spills:
+        yield
+        return
+    (kept,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size={-SPILLED_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size={kept}")
 
 
 @contextmanager

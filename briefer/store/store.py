@@ -296,11 +296,13 @@ class Store(Browsing):
 
     @contextmanager
     def _writing(self, changes: int = 0) -> Iterator[None]:
-        spill = "ON" if changes > SPILLING else "OFF"
-        with told(self.path), _without_collecting(changes > COLLECTING):
-            self._connection.execute(f"PRAGMA cache_spill={spill}")
-            with connections.writing(self._connection):
-                yield
+        with (
+            told(self.path),
+            _without_collecting(changes > COLLECTING),
+            connections.cache_for_writing(self._connection, spills=changes > SPILLING),
+            connections.writing(self._connection),
+        ):
+            yield
 
 
 def _made_ready(

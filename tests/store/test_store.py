@@ -24,6 +24,7 @@ from briefer.items.fact import Fact
 from briefer.items.marking import Markings
 from briefer.items.question import Question
 from briefer.items.source import Source
+from briefer.store.connections import CACHE_KIB, SPILLED_KIB
 from briefer.store.store import Query, Standing, Store
 from tests.store.samples import (
     ALL,
@@ -383,3 +384,17 @@ def test_what_keeps_records_from_going_is_named_briefs_first(full: Store) -> Non
     found = full.held_back(("s1", "b1", "f0", "f1"), 5)
     assert found is not None
     assert [each.id for each in found.named] == ["j1"]
+
+
+def test_the_cache_is_larger_only_while_an_edit_is_written_that_spills(
+    full: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    full._connection.set_trace_callback(said.append)
+    full.apply(changing(FACT, text="Less"))
+    monkeypatch.setattr("briefer.store.store.SPILLING", 0)
+    full.apply(changing(replace(FACT, text="Less"), text=FACT.text))
+    full._connection.set_trace_callback(None)
+    sizes = [int(each.rpartition("=")[2]) for each in said if each.startswith("PRAGMA cache_size=")]
+    assert sizes == [-SPILLED_KIB, -CACHE_KIB]
+    assert full._connection.execute("PRAGMA cache_size").fetchone() == (-CACHE_KIB,)
