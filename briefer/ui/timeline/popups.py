@@ -18,6 +18,7 @@ from briefer.briefs.extents import DAY
 from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
 from briefer.store.listing import Line
+from briefer.ui.card.labels import kind_noun
 from briefer.ui.theme import theme
 
 translate = QCoreApplication.translate
@@ -96,6 +97,13 @@ class RangePopup(_Popup):
             self.close()
 
 
+def _spoken(line: Line) -> str:
+    """A line as a screen reader says it: two with the same words are told apart."""
+    words = f"{kind_noun(line.kind)}: {' '.join(line.text.split())}"
+    when = Edtf(line.dated).reading("long") if line.dated else ""
+    return ". ".join(filter(None, (words.removesuffix("."), line.voice, line.place, when)))
+
+
 class RecordsPopup(_Popup):
     """Items to pick from; `chosen` has the id of the one that was picked."""
 
@@ -113,6 +121,7 @@ class RecordsPopup(_Popup):
         for line in lines:
             item = QListWidgetItem(" ".join(line.text.split())[:200], self.list)
             item.setData(Qt.ItemDataRole.UserRole, line.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
         shown = self.list.count()
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * min(max(shown, 1), 10))
         self.column.addWidget(self.list)

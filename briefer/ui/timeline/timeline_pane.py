@@ -156,7 +156,8 @@ class TimelinePane(QWidget):
         elif self._query == Query() or self._query == Query(kinds=frozenset({"event"})):
             title = self.tr("No events yet")
             advice = self.tr(
-                "Select a passage in the reader and press E, or press Ctrl+Alt+E for a new event."
+                "What happened stands here by its date, in lanes by place. Select a passage in the"
+                " reader and press E, or press Ctrl+Alt+E for a new event."
             )
         self.empty.title.setText(title)
         self.empty.advice.setText(advice)
@@ -176,6 +177,7 @@ class TimelinePane(QWidget):
 
     def _selected(self) -> None:
         self._count_selected()
+        self._tell()
         self.selection_changed.emit(self.selected_ids())
 
     def _count_selected(self) -> None:
@@ -235,20 +237,26 @@ class TimelinePane(QWidget):
     def _current(self) -> None:
         """The keyboard is elsewhere: say where, and show the card there."""
         canvas = self.canvas
+        self._tell()
+        self._hover(canvas.scene.current if canvas.hasFocus() else None)
+
+    def _tell(self) -> None:
+        """Tell a screen reader where the keyboard is, and what is selected."""
+        canvas = self.canvas
         number, row = canvas.current_number, canvas.scene.current
         found = None if number is None else self._record(number)
         if found is None or row is None:
             canvas.setAccessibleDescription("")
-            self._hover(None)
             return
-        lane = self._lane_name(canvas.scene.events.lanes[canvas.scene.events.lane_of(row)].name)
-        canvas.setAccessibleDescription(spoken(*found, lane))
+        events, selected = canvas.scene.events, canvas.scene.selected
+        lane = self._lane_name(events.lanes[events.lane_of(row)].name)
+        chosen = self.tr("selected") if number in selected else self.tr("not selected")
+        many = self.tr("{n} of {all} selected").format(
+            n=f"{len(selected):,}", all=f"{len(events):,}"
+        )
+        canvas.setAccessibleDescription(f"{spoken(*found, lane)}. {chosen}, {many}")
         event = QAccessibleEvent(canvas, QAccessible.Event.DescriptionChanged)
         QAccessible.updateAccessibility(event)
-        if canvas.hasFocus():
-            self._hover(row)
-        else:
-            self._hover(None)
 
     def _lane_name(self, name: str) -> str:
         nameless = {

@@ -133,6 +133,8 @@ def test_a_library_without_events_says_how_to_make_one(session: Session, qtbot: 
     pane = shown(TimelinePane(session), qtbot)
 
     assert pane.empty.title.text() == "No events yet"
+    assert pane.empty.advice.text().startswith("What happened stands here by its date")
+    assert not pane.bar.range.isVisible(), "nothing is being read"
     session.do(adding(event("one", "", "Nobody knows when")))
     qtbot.waitUntil(lambda: "date yet" in pane.empty.title.text())
     assert pane.bar.undated.text() == "1 without a date"
@@ -251,6 +253,14 @@ def test_a_screen_reader_is_told_where_the_keyboard_is(pane: TimelinePane) -> No
     assert said.startswith(FIRE)
     assert "11–12 October 2025" in said
     assert "Border" in said
+    assert said.endswith("selected, 1 of 9 selected")
+
+    press(pane, Qt.Key.Key_Right, Ctrl)
+    assert pane.canvas.accessibleDescription().endswith("not selected, 1 of 9 selected")
+    press(pane, Qt.Key.Key_Space)
+    assert pane.canvas.accessibleDescription().endswith(". selected, 2 of 9 selected")
+    press(pane, Qt.Key.Key_Escape)
+    assert not pane.canvas.accessibleDescription().endswith("2 of 9 selected")
 
 
 def test_all_is_still_all_in_a_wider_pane_until_one_has_gone_elsewhere(
@@ -462,12 +472,15 @@ def test_a_range_that_is_typed_is_gone_to(pane: TimelinePane, qtbot: QtBot) -> N
 
 
 def test_what_has_no_date_is_listed_and_opened(session: Session, qtbot: QtBot) -> None:
-    session.do(adding(event("a", "2025-10-12"), event("b", "", "Nobody knows when")))
+    undated = event("b", "", "Nobody knows when", place="Doha")
+    session.do(adding(event("a", "2025-10-12"), undated))
     pane = shown(TimelinePane(session), qtbot)
     QTest.mouseClick(pane.bar.undated, Left)
     popup = pane.findChild(RecordsPopup)
     assert isinstance(popup, RecordsPopup)
     assert popup.list.item(0).text() == "Nobody knows when"
+    said = popup.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "event: Nobody knows when. Doha"
     with qtbot.waitSignal(pane.opened) as opened:
         QTest.keyClick(popup.list, Qt.Key.Key_Return)
         popup._choose(popup.list.item(0))
