@@ -103,7 +103,7 @@ class EntryModel(QAbstractListModel):
 
 
 def _spoken(row: Row) -> str:
-    parts = [f"{KIND_NAMES[row.kind]()}: {row.text}", row.badge, row.said]
+    parts = [f"{KIND_NAMES[row.kind]()}: {row.text}", row.about, row.badge, row.said]
     if row.is_reworded:
         parts.insert(1, translate("Outline", "worded for this brief"))
     return ". ".join(filter(None, parts))

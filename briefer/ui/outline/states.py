@@ -24,7 +24,7 @@ class Row:
     """An entry as a row shows it. `kind` is "" where the library holds nothing under its id.
 
     `flag` is "error", "warning" or ""; `said` are the findings' words. `badge` says that the item
-    is another than in the earlier issue.
+    is another than in the earlier issue. `about` is who says it and when, to be spoken.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Row:
     flag: str = ""
     said: str = ""
     badge: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,17 @@ def row_of(
         flag=max((each.severity for each in findings), key=_worse, default=""),
         said="\n".join(f"{each.code} {each.message}" for each in findings),
         badge=badges.get(entry.id, ""),
+        about=_about(record, shown),
     )
+
+
+def _about(record: Record | None, shown: str) -> str:
+    """Who says it, where that does not end what is shown, and when."""
+    if not isinstance(record, Item | Source):
+        return ""
+    voice = record.voice if isinstance(record, Item) else record.outlet
+    when = record.dated.reading("long") if record.dated else ""
+    return ", ".join(filter(None, ("" if shown.endswith(voice) else voice, when)))
 
 
 def _words(record: Record | None) -> str:

@@ -76,6 +76,15 @@ def test_it_shows_the_sections_in_order_with_their_entries(pane: OutlinePane) ->
     assert "Situation report no. 3 · draft" in pane.header.standing.text()
 
 
+def test_two_entries_of_the_same_words_are_told_apart_by_ear(pane: OutlinePane) -> None:
+    said = Qt.ItemDataRole.AccessibleTextRole
+    statements = section(pane, "Statements").list.model()
+    spoken = [str(statements.index(n, 0).data(said)) for n in range(statements.rowCount())]
+    assert any(each.endswith("Zabihullah Mujahid. 12 October 2025") for each in spoken), spoken
+    facts = section(pane, "Key facts").list.model()
+    assert facts.index(0, 0).data(said).endswith("local officials, 12 October 2025")
+
+
 def test_words_and_pages_are_said_when_they_are_known(
     qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
 ) -> None:
