@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import TypeVar, cast
 
-from briefer.briefs.memory import Recall
+from briefer.briefs.memory import Recall, runs
 from briefer.briefs.notes import Use, numbered
 from briefer.briefs.parts import Part
 from briefer.briefs.reading_order import changed, note_refs
@@ -63,7 +63,7 @@ def finish(
     if not listed and ending.at_end:
         found.append(ending.added())
     return Finished(
-        tuple(tuple(map(ending.numbered, group)) for group in found if group),
+        tuple(ending.group(group) for group in found if group),
         () if ending.at_end else ending.notes,
     )
 
@@ -80,12 +80,12 @@ class _Ending:
 
     @classmethod
     def of(cls, groups: Sequence[Group], template: Template, setting: Setting) -> "_Ending":
-        marks = tuple(
-            mark for group in groups for block in group for mark in _marks(block, setting.recall)
-        )
-        uses = setting.notes.in_order(marks)
-        texts = notes(uses, setting.material.sources, setting.phrasing, setting.recall)
-        return cls(marks, uses, texts, template, setting)
+        recall = setting.recall
+        marks = tuple(mark for group in groups for mark in _marks_in(group, recall))
+        met = setting.notes.in_order(marks)
+        uses = recall(("uses",), (met,), lambda: met)  # equal ones are the same, and soon compared
+        make = partial(notes, uses, setting.material.sources, setting.phrasing, recall)
+        return cls(marks, uses, recall(("notes",), (uses,), make), template, setting)
 
     @property
     def at_end(self) -> bool:
@@ -96,6 +96,15 @@ class _Ending:
     def numbers(self) -> Mapping[int, int]:
         """The final number of each mark."""
         return {mark: number for number, mark in enumerate(dict.fromkeys(self.marks), 1)}
+
+    def group(self, group: Group) -> Group:
+        """The blocks of a part with their marks' final numbers."""
+        recall = self.setting.recall
+        found = tuple(map(self.numbers.__getitem__, _marks_in(group, recall)))
+        if not found:
+            return group
+        key = ("numbered group", id(group))
+        return recall(key, (group, found), lambda: tuple(map(self.numbered, group)))
 
     def numbered(self, block: _Kind) -> _Kind:
         """The block with its marks' final numbers; itself where it has none."""
@@ -108,11 +117,20 @@ class _Ending:
 
     def _numbered(self, block: Block) -> Block:
         if isinstance(block, ListBlock):
-            return replace(block, items=tuple(map(self._item, block.items)))
+            items = (item for run in runs(block.items) for item in self._run(run))
+            return replace(block, items=tuple(items))
         return changed(block, lambda c: numbered(c, self.numbers, self.template.placement))
 
+    def _run(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Entries of a list, as `numbered`: most of a long one stay what they were."""
+        recall = self.setting.recall
+        found = tuple(map(self.numbers.__getitem__, _marks_of_run(items, recall)))
+        if not found:
+            return items
+        key = ("numbered", tuple(map(id, items)))
+        return recall(key, (items, found), lambda: tuple(map(self._item, items)))
+
     def _item(self, item: Item) -> Item:
-        """An entry of a list, as `numbered`: most of a long one stay what they were."""
         found = tuple(map(self.numbers.__getitem__, _marks_of(item, self.setting.recall)))
         if not found:
             return item
@@ -149,7 +167,9 @@ class _Ending:
         recall = self.setting.recall
         often = Counter(self.uses[self.numbers[mark] - 1].source for mark in self.marks)
         if not self.at_end:
-            return listed({**dict.fromkeys(read, 0), **often}, sources, phrasing, recall)
+            all_ = {**dict.fromkeys(read, 0), **often}
+            make = partial(listed, all_, sources, phrasing, recall)
+            return recall(("listed",), (tuple(all_.items()),), make)
         others = {key: 0 for key in read if key not in often}
         return (
             *gathered(self.notes, self._grades(), recall),
@@ -166,6 +186,15 @@ class _Ending:
             seen.add(use.source)
 
 
+def _marks_in(group: Group, recall: Recall) -> tuple[int, ...]:
+    """The marks that stand in a part, in reading order."""
+
+    def met() -> tuple[int, ...]:
+        return tuple(mark for block in group for mark in _marks(block, recall))
+
+    return recall(("marks in", id(group)), (group,), met)
+
+
 def _marks(block: Block, recall: Recall) -> tuple[int, ...]:
     """The marks that stand in a block, in reading order."""
     return recall(("marks", id(block)), (block,), partial(_marks_met, block, recall))
@@ -173,8 +202,15 @@ def _marks(block: Block, recall: Recall) -> tuple[int, ...]:
 
 def _marks_met(block: Block, recall: Recall) -> tuple[int, ...]:
     if isinstance(block, ListBlock):
-        return tuple(mark for item in block.items for mark in _marks_of(item, recall))
+        return tuple(mark for run in runs(block.items) for mark in _marks_of_run(run, recall))
     return tuple(note_refs((block,)))
+
+
+def _marks_of_run(items: tuple[Item, ...], recall: Recall) -> tuple[int, ...]:
+    def met() -> tuple[int, ...]:
+        return tuple(mark for item in items for mark in _marks_of(item, recall))
+
+    return recall(("marks", tuple(map(id, items))), (items,), met)
 
 
 def _marks_of(item: Item, recall: Recall) -> tuple[int, ...]:

@@ -6,10 +6,12 @@ Nothing is dropped: what a section's layout has no place for is laid out in its 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from briefer.briefs.claims import matrices
 from briefer.briefs.facts import strip, table
+from briefer.briefs.memory import runs
 from briefer.briefs.parts import Part, default_show
 from briefer.briefs.questions import gaps, gaps_table, lines
 from briefer.briefs.quotes import by_speaker, one_by_one
@@ -84,10 +86,11 @@ def _kind(entry: Placed, part: Part, setting: Setting) -> str:
     """The kind of section by which an entry is laid out: this one's where it fits."""
     record = entry.record
     fits = part.kind and isinstance(record, _TAKES[part.kind])
-    if isinstance(record, Fact):
-        asked = record.question in setting.material.items
-        fits = fits and (part.kind not in _BY_QUESTION or asked)
-        fits = fits and (part.kind != "figures" or bool(record.answer))
+    if fits and isinstance(record, Fact):
+        if part.kind in _BY_QUESTION:
+            fits = record.question in setting.material.items
+        elif part.kind == "figures":
+            fits = bool(record.answer)
     return part.kind if fits else _OWN[type(record)]
 
 
@@ -111,8 +114,15 @@ def _ordered(placed: Sequence[Placed], part: Part, setting: Setting) -> list[Pla
 
 
 def _own_way(run: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:
-    for entry in run:
-        yield from setting.own_blocks(entry)
+    for some in runs(run):
+        records, wordings = zip(*((entry.record, entry.wording) for entry in some), strict=True)
+        key = ("own run", tuple(record.id for record in records), setting.phrasing.show)
+        make = partial(_own_blocks, some, setting)
+        yield from setting.recall(key, (records, wordings), make)
+
+
+def _own_blocks(run: Iterable[Placed], setting: Setting) -> tuple[Block, ...]:
+    return joined(block for entry in run for block in setting.own_blocks(entry))
 
 
 def _numbered(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:

@@ -4,7 +4,7 @@ While a piece is made, everything that is looked up is noted. It is taken again 
 would be found the same, and whatever it did to the notes and figures is done again.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar, cast
 
@@ -19,6 +19,10 @@ Marked = tuple[Citation, bool]
 _ABSENT = object()
 
 
+_RUN = 16
+"""So many pieces that follow one another are kept as one piece, too."""
+
+
 class Recall(Protocol):
     """Makes a piece, or takes it from where it was made from the same before."""
 
@@ -29,6 +33,11 @@ class Recall(Protocol):
 def no_recall(_key: Hashable, _given: tuple[object, ...], make: Callable[[], T]) -> T:
     """Everything is made anew."""
     return make()
+
+
+def runs(things: Sequence[T]) -> Iterator[tuple[T, ...]]:
+    """`things` in stretches of which each is worth a piece: most are as they were, and whole."""
+    return (tuple(things[at : at + _RUN]) for at in range(0, len(things), _RUN))
 
 
 def _no_mark(_citation: Citation, _translated: bool) -> None:
@@ -161,6 +170,12 @@ class _Watched(Mapping[str, V]):
         if value is _ABSENT:
             raise KeyError(key)
         return cast(V, value)
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """As `Mapping.get`, which goes by way of an exception."""
+        value = self._held.get(key, _ABSENT)
+        self._note(self._name, key, value)
+        return default if value is _ABSENT else value
 
     def __iter__(self) -> Iterator[str]:
         self._note(self._name, None, self._held)

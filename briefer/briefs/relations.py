@@ -28,7 +28,8 @@ class Relations:
             **{key: item for key, item in material.items.items() if isinstance(item, Fact)},
             **{fact.id: fact for found in material.answers.values() for fact in found},
         }
-        named = sorted(facts.values(), key=lambda fact: fact.id)
+        naming = (f for f in facts.values() if f.supersedes or f.disputes or f.confirms)
+        named = sorted(naming, key=lambda fact: fact.id)
         replacing = _reversed(named, lambda fact: fact.supersedes)
         void = {fact.id for fact in named if _is_void(fact, replacing)}
         return cls(

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeGuard
+from itertools import groupby
+from typing import NamedTuple
 
 from briefer.briefs.brief import Entry
 from briefer.briefs.markdown import words
@@ -28,8 +29,7 @@ def average_width(text: str, size: float, bold: bool) -> float:
     return len(text) * size * (0.58 if bold else 0.54)
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """An entry with the record that it places; `wording` is empty where its own text is printed."""
 
     record: Item | Source
@@ -88,15 +88,18 @@ class Setting:
 
 def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """`blocks` with bulleted lists that meet made one."""
-    found: list[Block] = []
-    for block in blocks:
-        last = found[-1] if found else None
-        if _is_bulleted(last) and _is_bulleted(block):
-            found[-1] = ListBlock((*last.items, *block.items))
+    return tuple(_joined(blocks))
+
+
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    for bulleted, run in groupby(blocks, _is_bulleted):
+        met = list(run)
+        if bulleted and len(met) > 1:
+            lists = (block for block in met if isinstance(block, ListBlock))
+            yield ListBlock(tuple(item for block in lists for item in block.items))
         else:
-            found.append(block)
-    return tuple(found)
+            yield from met
 
 
-def _is_bulleted(block: Block | None) -> TypeGuard[ListBlock]:
+def _is_bulleted(block: Block) -> bool:
     return isinstance(block, ListBlock) and not block.ordered
