@@ -1,12 +1,18 @@
 """Which of many backups are kept: close together when they are young, far apart when old."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 ALL_FOR = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 12, 10, 9
 """How many daily, weekly and monthly backups are kept besides."""
+
+ROOM = 8 << 30
+"""How much (bytes) the backups of one library may take together."""
+
+LEAST = 3
+"""How many of the newest are kept, however much they take."""
 
 _STAMP = "%Y-%m-%d %H%M%SZ"
 
@@ -41,6 +47,18 @@ def kept(moments: Iterable[datetime], now: datetime) -> set[datetime]:
     found.update(_newest_of_each(newest_first, DAYS, lambda moment: moment.date()))
     found.update(_newest_of_each(newest_first, WEEKS, lambda moment: moment.isocalendar()[:2]))
     found.update(_newest_of_each(newest_first, MONTHS, lambda moment: (moment.year, moment.month)))
+    return found
+
+
+def within(sizes: Mapping[datetime, int]) -> set[datetime]:
+    """The newest of backups of those sizes: as many as take ROOM together, but LEAST at least."""
+    found: set[datetime] = set()
+    taken = 0
+    for moment in sorted(sizes, reverse=True):
+        taken += sizes[moment]
+        if taken > ROOM and len(found) >= LEAST:
+            break
+        found.add(moment)
     return found
 
 

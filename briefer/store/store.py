@@ -28,7 +28,7 @@ from briefer.store import (
     search,
     turns,
 )
-from briefer.store.backup import back_up, keep_before_migration, restore
+from briefer.store.backup import Progress, back_up, keep_before_migration, restore
 from briefer.store.browsing import Browsing
 from briefer.store.facets import Standing, standing_of
 from briefer.store.faults import damaged, told
@@ -279,13 +279,16 @@ class Store(Browsing):
         with self._reading():
             return problems(self._connection, self.markings)
 
-    def backup(self, target: Path, *, force: bool = False) -> None:
+    def backup(
+        self, target: Path, *, force: bool = False, progress: Progress | None = None
+    ) -> None:
         """Copy the library to `target`, and check the copy before it has that name.
 
-        Raises LibraryError; a file of that name is kept unless `force`.
+        With `progress` others can write meanwhile. Raises LibraryError; a file of that name is
+        kept unless `force`.
         """
         with told(self.path):
-            back_up(self._connection, target, force=force)
+            back_up(self._connection, target, force=force, progress=progress)
 
     restore = staticmethod(restore)
 

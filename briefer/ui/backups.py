@@ -1,4 +1,4 @@
-"""Backups that nobody has to think of: one a day, while the window rests."""
+"""Backups that nobody has to think of: one a day, while nobody edits."""
 
 import os
 from collections.abc import Callable
@@ -16,11 +16,11 @@ from briefer.ui.session import Session
 translate = QCoreApplication.translate
 
 RESTING_MS = 20_000
-"""How long after the opening the first look is taken."""
+"""How long nobody must have edited, from the opening on, before one is made."""
 AGAIN_MS = 60 * 60 * 1000
 A_DAY = timedelta(hours=20)  # less, so that the same hour of the next day counts
-LARGEST = 64 << 20
-"""Libraries above this size (bytes) are backed up by hand: copying them would hold up edits."""
+SHOWN_FROM = 64 << 20
+"""Size of a library (bytes) from which the status bar speaks of its backup: it takes a while."""
 
 
 def folder_of(session: Session) -> Path:
@@ -40,37 +40,64 @@ def folder_of(session: Session) -> Path:
 class DailyBackup(QObject):
     """Looks now and then whether a backup is due, and makes it on a worker.
 
-    Old ones are dropped only after the new one was made, opened and checked.
+    An edit while the library is copied puts it off, as SQLite would begin anew with each. Old ones
+    are dropped only after the new one was made, opened and checked.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._timer = QTimer(self, interval=RESTING_MS)
+        self._copying: Task | None = None
+        self._told = ""
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start()
+        self._timer.start(RESTING_MS)
+        session.changed.connect(self._put_off)
 
     def look(self) -> None:
-        """Make a backup where one is due."""
-        self._timer.setInterval(AGAIN_MS)
+        """Make a backup where one is due, unless other long work is under way."""
         session = self._session
-        if session.settings.value("backups") and is_too_large(session):
-            self._timer.stop()
-            session.tell(self.tr("This library is too large to back up daily: use menu File."))
-        elif session.settings.value("backups") and is_due(session, datetime.now(UTC)):
-            session.jobs.run(
+        if any(not task.quiet for task in session.jobs.running):
+            self._timer.start(RESTING_MS)
+            return
+        self._timer.start(AGAIN_MS)
+        if session.settings.value("backups") and is_due(session, datetime.now(UTC)):
+            task = session.jobs.run(
                 self.tr("Backing up"),
                 backing_up(session, datetime.now(UTC)),
                 lambda _: None,
+                self._failed,
                 owner=self,
-                quiet=True,
+                quiet=not takes_long(session),
             )
+            self._copying = task
+            task.progressed.connect(lambda _, total: self._progressed(task, total))
+            task.ended.connect(lambda: self._progressed(task, 0))
+
+    def _put_off(self, _edit: object) -> None:
+        """Wait until edits rest, with what is due and with what is being copied."""
+        if self._copying is not None:
+            self._copying.cancel()
+            self._copying = None
+            self._timer.start(RESTING_MS)
+        elif self._timer.interval() == RESTING_MS:
+            self._timer.start()
+
+    def _progressed(self, task: Task, total: int) -> None:
+        if not total and task is self._copying:  # what is left is to check the copy
+            self._copying = None
+
+    def _failed(self, error: Exception) -> None:
+        """Tell what is wrong, and not every hour."""
+        if str(error) != self._told:
+            self._told = str(error)
+            self._session.refused.emit(error)
 
 
-def is_too_large(session: Session) -> bool:
-    """Whether copying the library would hold up edits; its owner is to do that when it suits."""
+def takes_long(session: Session) -> bool:
+    """Whether the library is so large that its backup is worth speaking of."""
     try:
-        return session.store.path.stat().st_size > LARGEST
+        return session.store.path.stat().st_size >= SHOWN_FROM
     except OSError:
         return False
 
@@ -86,8 +113,6 @@ def is_due(session: Session, now: datetime) -> bool:
         moments = rotation.made(folder_of(session), library).values()
     except OSError:
         return False
-    if written.st_size > LARGEST:
-        return False
     newest = max(moments, default=datetime.min.replace(tzinfo=UTC))
     return now - newest >= A_DAY and datetime.fromtimestamp(written.st_mtime, UTC) > newest
 
@@ -99,12 +124,12 @@ def backing_up(session: Session, now: datetime) -> Callable[[Task], Path]:
     """
     library, folder = session.store.path, folder_of(session)
 
-    def work(_: Task) -> Path:
+    def work(task: Task) -> Path:
         target = folder / rotation.name_of(library, now)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with session.reading() as store:
-                store.backup(target)
+                store.backup(target, progress=task.progress)
             _thin_out(folder, library, now)
         except OSError as error:
             what = translate("Backups", "No backup of {library} can be kept in {folder}: {why}.")
@@ -120,6 +145,21 @@ def backing_up(session: Session, now: datetime) -> Callable[[Task], Path]:
 def _thin_out(folder: Path, library: Path, now: datetime) -> None:
     found = rotation.made(folder, library)
     keep = rotation.kept(found.values(), now)
+    keep = rotation.within(
+        {moment: path.stat().st_size for path, moment in found.items() if moment in keep}
+    )
     for path, moment in found.items():
         if moment not in keep:
             path.unlink(missing_ok=True)
+
+
+def kept_words() -> str:
+    """Which backups are kept, in words."""
+    words = translate(
+        "Backups",
+        "Kept are those of the last two days, then {days} daily, {weeks} weekly and {months}"
+        " monthly ones; of a large library as many of the newest as take {room} GB.",
+    )
+    return words.format(
+        days=rotation.DAYS, weeks=rotation.WEEKS, months=rotation.MONTHS, room=rotation.ROOM >> 30
+    )

@@ -115,9 +115,9 @@ def _back_up(window: "MainWindow", session: Session) -> None:
     if not name:
         return
 
-    def work(_: Task) -> Path:
+    def work(task: Task) -> Path:
         with session.reading() as store:
-            store.backup(Path(name), force=True)
+            store.backup(Path(name), force=True, progress=task.progress)
         return Path(name)
 
     def done(copy: Path) -> None:

@@ -1,5 +1,6 @@
 """Backup and restore: a copy that is known to be good, and nothing overwritten."""
 
+import shutil
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -157,7 +158,7 @@ def test_a_file_that_appears_meanwhile_is_kept(
 ) -> None:
     copied = backup._copy
 
-    def slow(connection: sqlite3.Connection, new: Path) -> None:
+    def slow(connection: sqlite3.Connection, new: Path, _: object) -> None:
         copied(connection, new)
         target.write_text("mine")
 
@@ -171,3 +172,98 @@ def test_a_backup_of_an_edit_in_between_is_of_one_moment(full: Store, target: Pa
     full.apply(adding(replace(QUOTE, id="k2")))
     full.backup(target)
     assert len(contents(target)) == len(ALL) + 1
+
+
+class StoppedError(Exception):
+    """Somebody has called the backup off."""
+
+
+@pytest.fixture
+def large(full: Store, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """A library of more pages than are copied in one step."""
+    monkeypatch.setattr(backup, "_STEP", 8)
+    monkeypatch.setattr(backup, "_ASKED", 100)
+    full.apply(adding(*(replace(QUOTE, id=f"n{n}", text="Shut. " * 300) for n in range(60))))
+    return full
+
+
+def test_a_large_library_is_copied_in_steps_that_are_told(large: Store, target: Path) -> None:
+    told: list[tuple[int, int]] = []
+    large.backup(target, progress=lambda done, total: told.append((done, total)))
+    copied = [pair for pair in told if pair[1]]
+    assert len(copied) > 3
+    assert copied == sorted(copied)
+    assert copied[-1][0] == copied[-1][1]
+    assert told[-1] == (0, 0)  # the copy was checked
+    assert len(contents(target)) == len(ALL) + 60
+
+
+def test_an_edit_between_two_steps_is_in_the_backup(large: Store, path: Path, target: Path) -> None:
+    edits = iter(["x", "y"])
+
+    def edit(done: int, total: int) -> None:
+        if done < total and (role := next(edits, "")):
+            large.apply(changing(large.record(QUOTE.id), role=role))  # it waits for nobody
+
+    with large.reader() as reader:
+        reader.backup(target, progress=edit)
+    assert contents(target) == contents(path)
+    assert replace(QUOTE, role="y") in contents(target)
+
+
+def test_a_library_that_is_written_all_the_time_is_copied_in_one_step_in_the_end(
+    large: Store, target: Path
+) -> None:
+    edits = 0
+
+    def edit(done: int, total: int) -> None:
+        nonlocal edits
+        if done < total:
+            edits += 1
+            large.apply(changing(large.record(QUOTE.id), role=f"role {edits}"))
+
+    with large.reader() as reader:
+        reader.backup(target, progress=edit)
+    assert 2 < edits < 60
+    assert replace(QUOTE, role=f"role {edits}") in contents(target)
+
+
+def test_a_large_library_that_is_written_all_the_time_is_told_of(
+    large: Store, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "_AT_ONCE", 10)
+
+    def edit(done: int, total: int) -> None:
+        if done < total:
+            large.apply(changing(large.record(QUOTE.id), role=f"role {done} {len(edits)}"))
+            edits.append(done)
+
+    edits: list[int] = []
+    with large.reader() as reader, pytest.raises(LibraryError, match="again and again"):
+        reader.backup(target, progress=edit)
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("checking", [False, True])
+def test_of_a_backup_that_is_called_off_nothing_is_left(
+    large: Store, path: Path, target: Path, checking: bool
+) -> None:
+    def stop(done: int, total: int) -> None:
+        if not (checking and total):
+            raise StoppedError
+
+    before = sorted(path.parent.iterdir())
+    with pytest.raises(StoppedError):
+        large.backup(target, progress=stop)
+    assert sorted(path.parent.iterdir()) == before
+
+
+def test_too_little_room_is_told_before_anything_is_written(
+    full: Store, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = shutil.disk_usage(target.parent)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=10_000))
+    with pytest.raises(LibraryError, match="and 1 MB are free") as told:
+        full.backup(target)
+    assert "Make room" in told.value.remedy
+    assert not target.exists()

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
 from briefer.errors import OutputError
 from briefer.items.fact import Fact
 from briefer.store import rotation
+from briefer.store.backup import Progress
 from briefer.store.store import Store
 from briefer.ui import backups
 from briefer.ui.backups import DailyBackup, backing_up, folder_of, is_due
@@ -77,14 +78,110 @@ def test_it_can_be_switched_off_and_put_elsewhere(
     assert list((tmp_path / "elsewhere").iterdir())
 
 
-def test_a_very_large_library_is_left_to_its_owner(
-    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Nothing is copied before this is set."""
+    opened, backup = Event(), Store.backup
+
+    def waiting(self: Store, target: Path, *, progress: Progress) -> None:
+        opened.wait(10)
+        backup(self, target, progress=progress)
+
+    monkeypatch.setattr(Store, "backup", waiting)
+    return opened
+
+
+def under_way(session: Session) -> list[Task]:
+    """The backups that are being made."""
+    return [task for task in session.jobs.running if task.label == "Backing up"]
+
+
+def test_a_large_library_is_backed_up_in_sight_where_it_can_be_cancelled(
+    session: Session, settle: Settle, gate: Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "LARGEST", 10)
-    assert not is_due(session, datetime.now(UTC))
-    with qtbot.waitSignal(session.noticed) as told:
-        DailyBackup(session, session).look()
-    assert "too large" in told.args[0]
+    daily = DailyBackup(session, session)
+    daily.look()
+    (task,) = under_way(session)
+    assert task.quiet
+    task.cancel()
+    gate.set()
+    settle(session)
+    gate.clear()
+    monkeypatch.setattr(backups, "SHOWN_FROM", 10)
+    daily.look()
+    (task,) = under_way(session)
+    assert not task.quiet
+    task.cancel()
+    gate.set()
+    settle(session)
+    assert not rotation.made(folder_of(session), session.store.path)
+    daily.look()
+    settle(session)
+    assert len(rotation.made(folder_of(session), session.store.path)) == 1
+
+
+def test_an_edit_puts_a_backup_off_until_nobody_edits(
+    session: Session, settle: Settle, gate: Event
+) -> None:
+    daily = DailyBackup(session, session)
+    daily.look()
+    (task,) = under_way(session)
+    session.do(Edit("Keep", (Change(None, Fact(text="A fact")),)))
+    assert task.is_cancelled
+    assert daily._timer.interval() == backups.RESTING_MS
+    gate.set()
+    settle(session)
+    assert not rotation.made(folder_of(session), session.store.path)
+    daily.look()
+    settle(session)
+    assert rotation.made(folder_of(session), session.store.path)
+    assert daily._timer.interval() == backups.AGAIN_MS
+
+
+def test_an_edit_leaves_a_backup_alone_that_is_copied_already(
+    session: Session, settle: Settle, gate: Event
+) -> None:
+    daily = DailyBackup(session, session)
+    daily.look()
+    (task,) = under_way(session)
+    task.progressed.emit(0, 0)
+    session.do(Edit("Keep", (Change(None, Fact(text="A fact")),)))
+    assert not task.is_cancelled
+    gate.set()
+    settle(session)
+
+
+def test_it_waits_for_other_long_work(session: Session, settle: Settle) -> None:
+    daily, over = DailyBackup(session, session), Event()
+    session.jobs.run("Importing", lambda _: over.wait(10), lambda _: None)
+    daily.look()
+    assert not under_way(session)
+    over.set()
+    settle(session)
+    daily.look()
+    assert under_way(session)
+
+
+def test_a_fault_is_told_once(session: Session, settle: Settle, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    session.settings.set("backup_folder", str(tmp_path / "file"))
+    told: list[object] = []
+    session.refused.connect(told.append)
+    daily = DailyBackup(session, session)
+    for _ in range(3):
+        daily.look()
+        settle(session)
+    assert len(told) == 1
+
+
+def test_large_backups_are_fewer(
+    session: Session, task: Task, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rotation, "ROOM", 5 * session.store.path.stat().st_size)
+    folder, now = folder_of(session), datetime.now(UTC)
+    for day in range(9):
+        backing_up(session, now + timedelta(days=day))(task)
+    assert len(rotation.made(folder, session.store.path)) == 5
 
 
 def test_libraries_of_one_name_have_folders_of_their_own(

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from briefer.briefs import templates
 from briefer.items.marking import TLP, Markings
+from briefer.ui.backups import kept_words
 from briefer.ui.settings import Settings
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 Choices = Iterable[tuple[str, str]]
 
@@ -115,6 +117,7 @@ class SettingsDialog(QDialog):
         self._tick("spelling", self.tr("Spelling"), words)
         self._choice("spelling_language", self.tr("Dictionary"), self._dictionaries())
         self._tick("backups", self.tr("Backups"), self.tr("Make one a day, and thin out old ones"))
+        self._tell("backups", kept_words())
         folder = self._line_edit("backup_folder", self.tr("Beside the library"))
         choose = QPushButton(self.tr("Choose…"), self)
         choose.clicked.connect(lambda: self._choose_folder(folder))
@@ -162,6 +165,13 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(max(box.findData(self._settings.value(key)), 0))
         box.activated.connect(lambda _: self._settings.set(key, str(box.currentData())))
         self._row(key, label, box)
+
+    def _tell(self, key: str, words: str) -> None:
+        """Say more of that setting, in its tip and to a screen reader."""
+        field = self.findChild(QWidget, key)
+        assert field is not None
+        field.setToolTip(plain_tip(words))
+        field.setAccessibleDescription(words)
 
     def _row(self, key: str, label: str, field: QWidget) -> None:
         field.setObjectName(key)

@@ -130,3 +130,14 @@ def test_what_is_wrong_is_listed_with_its_remedy(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     words = " ".join(label.text() for label in made.findChildren(QLabel))
     assert "One thing is wrong" in words
+
+
+def test_the_settings_say_how_many_backups_are_kept(
+    qtbot: QtBot, settings: Settings, resources: Path
+) -> None:
+    dialog = SettingsDialog(settings, resources)
+    qtbot.addWidget(dialog)
+    box = dialog.findChild(QCheckBox, "backups")
+    assert box is not None
+    assert "12 daily, 10 weekly and 9 monthly" in box.toolTip()
+    assert "8 GB" in box.accessibleDescription()
