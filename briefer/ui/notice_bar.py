@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefer.errors import BrieferError
+from briefer.ui.refusals import words_of
 from briefer.ui.theme import theme
 
 
@@ -36,7 +37,7 @@ class NoticeBar(QWidget):
 
     def show_error(self, error: BrieferError) -> None:
         """Say what was refused and why."""
-        self.say(f"{error.what} {error.remedy}".strip())
+        self.say(words_of(error))
 
     def say(self, words: str) -> None:
         """Say something that must not be missed."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from briefer.errors import BrieferError
+from briefer.ui.refusals import remedy_of
 from briefer.ui.translating import QT_TRANSLATE_NOOP
 
 LABELS: Mapping[str, str] = {
@@ -128,4 +129,4 @@ def counted(count: int, kind: str) -> str:
 def said_of(error: BrieferError, kind: str, field: str) -> str:
     """The words of an error beneath the field it is about, which it need not name again."""
     what = error.what.removeprefix(f"“{field}”: ").replace(f"“{field}”", label_of(kind, field))
-    return f"{what[:1].upper()}{what[1:]} {error.remedy}".strip()
+    return f"{what[:1].upper()}{what[1:]} {remedy_of(error)}".strip()

@@ -30,6 +30,7 @@ from briefer.ui.card.merge_field import MergeField
 from briefer.ui.card.names import names_of
 from briefer.ui.card.values_shown import shown
 from briefer.ui.reading_order import ReadInOrder
+from briefer.ui.refusals import words_of
 from briefer.ui.session import Session
 
 MOST = 6
@@ -104,7 +105,7 @@ class MergeDialog(ReadInOrder, QDialog):
         return merged(kept, others, chosen, resting.values(), moment=moment)
 
     def _refuse(self, error: BrieferError) -> None:
-        self._refusal.setText(f"{error.what} {error.remedy}".strip())
+        self._refusal.setText(words_of(error))
         self._refusal.show()
         self.merging.setEnabled(self.can_merge)
 

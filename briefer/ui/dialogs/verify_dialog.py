@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from briefer.store.problem import Problem
 from briefer.ui.jobs import Task
 from briefer.ui.plural import counted
+from briefer.ui.refusals import remedy_of
 from briefer.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -52,7 +53,7 @@ class VerifyDialog(QDialog):
         )
         head.setProperty("role", "title")
         text = QPlainTextEdit(
-            "\n\n".join(f"{problem.what}\n{problem.remedy}" for problem in problems), self
+            "\n\n".join(f"{problem.what}\n{remedy_of(problem)}" for problem in problems), self
         )
         text.setProperty("role", "field")
         text.setReadOnly(True)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from briefer.briefs.checks.finding import Finding
 from briefer.ui.reading_order import keep_together
+from briefer.ui.refusals import remedy_of
 from briefer.ui.theme import theme
 
 _ICONS = {"error": "circle-x", "warning": "triangle-alert"}
@@ -40,7 +41,7 @@ class FindingRow(QPushButton):
         self.finding = finding
         severity = self.tr("Error") if finding.severity == "error" else self.tr("Warning")
         self.setAccessibleName(f"{severity} {finding.code}: {finding.message}")
-        self.setAccessibleDescription(finding.remedy)
+        self.setAccessibleDescription(remedy_of(finding))
         self._mark = QLabel(self)
         self._mark.setToolTip(severity)
         self._mark.setAccessibleName(severity)
@@ -67,7 +68,7 @@ class FindingRow(QPushButton):
         column.setSpacing(2)
         column.addWidget(self._words(place, "code"))
         column.addWidget(self._words(self.finding.message, ""))
-        column.addWidget(self._words(self.finding.remedy, "third"))
+        column.addWidget(self._words(remedy_of(self.finding), "third"))
         if self.button is not None:
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         return column

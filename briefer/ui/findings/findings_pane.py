@@ -9,6 +9,7 @@ from briefer.briefs.checks.finding import Finding
 from briefer.ui.findings.finding_row import FindingRow
 from briefer.ui.findings.remedies import Remedies
 from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.refusals import words_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
@@ -119,7 +120,7 @@ class FindingsPane(QFrame):
             self._show_rows(composed.findings[:_MOST], composed)
         more = len(composed.findings) - _MOST
         if composed.fault is not None and not composed.findings:
-            self._say("", f"{composed.fault.what} {composed.fault.remedy}".strip())
+            self._say("", words_of(composed.fault))
         elif not composed.findings:
             self._say("", self.tr("Nothing was found. The brief is ready to go out."))
         elif more > 0:

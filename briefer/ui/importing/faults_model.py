@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefer.importers.harvest import Fault
+from briefer.ui.refusals import remedy_of
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,4 +64,4 @@ def cells(fault: Fault) -> tuple[str, str, str, str, str]:
     """A fault's words; a file goes by its name alone."""
     name = Path(fault.place.file).name
     row = str(fault.place.line) if fault.place.line else ""
-    return name, row, fault.field, fault.what.replace(fault.place.file, name), fault.remedy
+    return name, row, fault.field, fault.what.replace(fault.place.file, name), remedy_of(fault)

@@ -18,6 +18,7 @@ from briefer.errors import BrieferError
 from briefer.items.days import Day
 from briefer.ui.listing.filters import day_at
 from briefer.ui.listing.wording import reading
+from briefer.ui.refusals import remedy_of
 from briefer.ui.theme import theme
 
 WIDTH = 280
@@ -104,7 +105,7 @@ class DatePopup(QFrame):
         try:
             day = day_at(text, end)
         except BrieferError as error:
-            said.setText(error.remedy)
+            said.setText(remedy_of(error))
             said.setProperty("role", "error")
             said.style().polish(said)
             return None, False

@@ -9,6 +9,7 @@ from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
 from briefer.items.respelling import meant
 from briefer.ui.card.completion_list import CompletionList
+from briefer.ui.refusals import words_of
 
 
 class FieldEditor(QWidget):
@@ -141,4 +142,4 @@ def reading_of(text: str) -> tuple[str, str]:
     try:
         return Edtf(meant(text) or text).reading("long"), "third"
     except BrieferError as error:
-        return f"{error.what} {error.remedy}".strip(), "error"
+        return words_of(error), "error"

@@ -24,6 +24,7 @@ from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.preview.page_bar import PageBar
 from briefer.ui.preview.printing import Printer, Proof
 from briefer.ui.preview.sheets import Sheets
+from briefer.ui.refusals import words_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
@@ -81,7 +82,7 @@ class PreviewPane(QWidget):
         self._call_off()
         if composed.document is None:
             fault = composed.fault
-            self._tell(f"{fault.what} {fault.remedy}" if fault is not None else "")
+            self._tell(words_of(fault) if fault is not None else "")
             return
         document = composed.document
         self._task = self._session.jobs.run(
@@ -120,7 +121,7 @@ class PreviewPane(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._buffer)
         fault = proof.fault
-        self._notice.setText(f"{fault.what} {fault.remedy}" if fault is not None else "")
+        self._notice.setText(words_of(fault) if fault is not None else "")
         self._notice.setVisible(fault is not None)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
@@ -131,7 +132,7 @@ class PreviewPane(QWidget):
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, BrieferError):
-            self._tell(f"{error.what} {error.remedy}")
+            self._tell(words_of(error))
 
     def _tell(self, words: str) -> None:
         self._empty.setText(words)

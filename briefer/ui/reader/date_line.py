@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBox
 from briefer.errors import DateError
 from briefer.items.dates import Edtf
 from briefer.items.respelling import meant
+from briefer.ui.refusals import words_of
 
 
 class _Line(QLineEdit):
@@ -96,4 +97,4 @@ def _read(text: str) -> tuple[str, str]:
     try:
         return Edtf(meant(text) or text).reading("long"), "good"
     except DateError as error:
-        return str(error), "error"
+        return words_of(error), "error"

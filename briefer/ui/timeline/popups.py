@@ -19,6 +19,7 @@ from briefer.errors import BrieferError
 from briefer.items.dates import Edtf
 from briefer.store.listing import Line
 from briefer.ui.card.labels import kind_noun
+from briefer.ui.refusals import remedy_of
 from briefer.ui.theme import theme
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ class RangePopup(_Popup):
                 if found.earliest is None and found.latest is None:
                     found, role, words = None, "error", self.tr("Give one end at least.")
         except BrieferError as error:
-            role, words = "error", error.remedy or error.what
+            role, words = "error", remedy_of(error) or error.what
         self.said.setProperty("role", role)
         self.said.style().polish(self.said)
         self.said.setText(words)
