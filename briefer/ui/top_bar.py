@@ -131,8 +131,9 @@ class TopBar(QFrame):
         button = QPushButton(self._actions[name].text(), self)
         button.setCheckable(True)
         button.setProperty("role", "segment")
-        last = len(WORKSPACES) - 1
-        button.setProperty("place", {0: "first", last: "last"}.get(place, "middle"))
+        ends = ("last", "first") if self.isRightToLeft() else ("first", "last")
+        at = {0: ends[0], len(WORKSPACES) - 1: ends[1]}
+        button.setProperty("place", at.get(place, "middle"))
         button.setToolTip(_with_key(self._actions[name]))
         self._workspaces.addButton(button, place)
         return button

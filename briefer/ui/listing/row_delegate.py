@@ -66,7 +66,8 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._draw_ground(painter, rect, option.state)
         if line is not None:
-            self._draw_line(painter, QRectF(rect), line, index)
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # places are worked out here
+            self._draw_line(painter, QRectF(rect), line, index, option.direction)
 
     def _renew(self) -> None:
         now = theme()
@@ -94,22 +95,30 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._colour("accent"), 1))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
 
-    def _draw_line(self, painter: QPainter, rect: QRectF, line: Line, index: _Index) -> None:
+    def _draw_line(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        line: Line,
+        index: _Index,
+        direction: Qt.LayoutDirection,
+    ) -> None:
         mark = QRectF(rect.left(), rect.top(), MARK, rect.height() - 1)
-        painter.fillRect(mark, self._colour(f"{line.kind}-mark"))
-        left = rect.left() + SIDE + self._grade + 8
-        width = rect.right() - SIDE - left
-        if width < 16:
+        painter.fillRect(_seen(mark, rect, direction), self._colour(f"{line.kind}-mark"))
+        before = SIDE + self._grade + 8
+        room = QRectF(rect.left() + before, rect.top(), rect.width() - before - SIDE, self._low)
+        if room.width() < 16:
             return
-        words = self._layout(line, width, index)
+        room = _seen(room, rect, direction)
+        words = self._layout(line, room.width(), index)
         top = rect.top() + self._above(max(1, words.lineCount()), rect.height())
         if line.grade:
             grade = QRectF(rect.left() + SIDE, top, self._grade, self._high)
-            self._draw_grade(painter, grade, line.grade)
+            self._draw_grade(painter, _seen(grade, rect, direction), line.grade)
         painter.setPen(self._colour("text"))
-        words.draw(painter, QPointF(left, top))
-        below = top + max(1, words.lineCount()) * self._high + GAP
-        self._draw_below(painter, QRectF(left, below, width, self._low), line)
+        words.draw(painter, QPointF(room.left(), top))
+        room.moveTop(top + max(1, words.lineCount()) * self._high + GAP)
+        self._draw_below(painter, room, line, words.textOption().textDirection())
 
     def _above(self, lines: int, height: float) -> float:
         """The room above so many lines and what stands below them: they stand in the middle."""
@@ -135,8 +144,13 @@ class RowDelegate(QStyledItemDelegate):
                 self._layouts.popitem(last=False)
         return found
 
-    def _draw_below(self, painter: QPainter, rect: QRectF, line: Line) -> None:
-        """What tells items with the same words apart; a long name gives way to the rest."""
+    def _draw_below(
+        self, painter: QPainter, rect: QRectF, line: Line, direction: Qt.LayoutDirection
+    ) -> None:
+        """What tells items with the same words apart; a long name gives way to the rest.
+
+        It begins on the side where the words begin.
+        """
         painter.setFont(self._small)
         shown = parts(line)
         wide = [self._width(part) for part in shown]
@@ -147,7 +161,9 @@ class RowDelegate(QStyledItemDelegate):
                 rest = sum(wide[1:])
                 most = max(most - rest, min(most, _LEAST_NAME * rect.width()))
             box = QRectF(at, rect.top(), min(most, wide[place]), rect.height())
-            self._draw_part(painter, box, part, fits=wide[place] <= most)
+            self._draw_part(
+                painter, _seen(box, rect, direction), part, direction, fits=wide[place] <= most
+            )
             at += box.width()
             if at > rect.right() - 2 * self._icon:
                 return
@@ -156,18 +172,29 @@ class RowDelegate(QStyledItemDelegate):
         icon = self._icon + _BESIDE if part.icon else 0
         return self._metrics.horizontalAdvance(part.text) + icon + BETWEEN
 
-    def _draw_part(self, painter: QPainter, rect: QRectF, part: Part, *, fits: bool) -> None:
+    def _draw_part(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        part: Part,
+        direction: Qt.LayoutDirection,
+        *,
+        fits: bool,
+    ) -> None:
         if part.icon:
-            middle = rect.top() + (rect.height() - self._icon) / 2
+            middle = round(rect.top() + (rect.height() - self._icon) / 2)
             picture = self._picture(part, painter.device().devicePixelRatioF())
-            painter.drawPixmap(QPointF(rect.left(), round(middle)), picture)
-            rect = rect.adjusted(self._icon + _BESIDE, 0, 0, 0)
+            spot = QRectF(rect.left(), middle, self._icon, self._icon)
+            painter.drawPixmap(_seen(spot, rect, direction).topLeft(), picture)
+            beside = rect.adjusted(self._icon + _BESIDE, 0, 0, 0)
+            rect = _seen(beside, rect, direction)
         text = part.text
         if not fits:
             room = rect.width() - (BETWEEN if part.gives_way else 0)
             text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setPen(self._colour(part.role))
-        painter.drawText(rect, _PLACED, text if text.isascii() else f"\u2068{text}\u2069")
+        placed = _PLACED_RIGHT if direction == Qt.LayoutDirection.RightToLeft else _PLACED
+        painter.drawText(rect, placed, text if text.isascii() else f"\u2068{text}\u2069")
 
     def _picture(self, part: Part, ratio: float) -> QPixmap:
         key = (part.icon, part.role, ratio)
@@ -188,10 +215,18 @@ def _beside(line: Line, index: _Index) -> tuple[str, ...]:
     return tuple(each.text for each in near if each and each.text[:_ALIKE] == line.text[:_ALIKE])
 
 
+def _seen(box: QRectF, within: QRectF, direction: Qt.LayoutDirection) -> QRectF:
+    """Where a box is seen that is worked out from the left: turned about where one reads so."""
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return box
+    return box.translated(within.left() + within.right() - box.left() - box.right(), 0)
+
+
 _LONG, _ALIKE = 80, 24  # code points
-_PLACED = (
-    Qt.AlignmentFlag.AlignLeft.value
-    | Qt.AlignmentFlag.AlignVCenter.value
+_LINE = (
+    Qt.AlignmentFlag.AlignVCenter.value
     | Qt.TextFlag.TextDontClip.value
     | Qt.TextFlag.TextSingleLine.value
 )
+_PLACED = Qt.AlignmentFlag.AlignLeft.value | _LINE
+_PLACED_RIGHT = Qt.AlignmentFlag.AlignRight.value | _LINE

@@ -54,9 +54,11 @@ def height_of(font: QFont, lines: int) -> float:
 
 def _broken(shown: Excerpt, font: QFont, width: float, ink: Ink, lines: int) -> QTextLayout:
     layout = QTextLayout(shown.text, font)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)  # turned about for words from the right
+    direction = direction_of(shown.text)
+    from_right = direction == Qt.LayoutDirection.RightToLeft  # Qt's lines do not see to it
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(direction_of(shown.text))
+    option.setTextDirection(direction)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     layout.setFormats(

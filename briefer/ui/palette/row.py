@@ -46,10 +46,13 @@ class MatchRow(QStyledItemDelegate):
         size = theme().px(16)
         icon = QRect(rect.left() + 8, rect.center().y() - size // 2, size, size)
         role = "third" if match.kind in ("action", "brief") else f"{match.kind}-mark"
-        theme().icon(_ICONS[match.kind], role).paint(painter, icon)
+        turned = option.direction
+        painter.setLayoutDirection(turned)
+        theme().icon(_ICONS[match.kind], role).paint(painter, QStyle.visualRect(turned, rect, icon))
         words = rect.adjusted(size + 20, 0, -8, 0)
-        beside = self._draw_beside(painter, words, match.beside)
-        self._draw_name(painter, words.adjusted(0, 0, -beside, 0), match)
+        wide = self._draw_beside(painter, QStyle.visualRect(turned, rect, words), match.beside)
+        name = words.adjusted(0, 0, -wide, 0)
+        self._draw_name(painter, QStyle.visualRect(turned, rect, name), match)
         painter.restore()
 
     def _draw_beside(self, painter: QPainter, rect: QRect, text: str) -> int:
@@ -58,8 +61,8 @@ class MatchRow(QStyledItemDelegate):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() * 2 // 5)
         painter.setFont(font)
         painter.setPen(theme().colour("second"))
-        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, align, shown)
+        align = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, align, f"\u2068{shown}\u2069")
         return metrics.horizontalAdvance(shown) + 16 if shown else 0
 
     def _draw_name(self, painter: QPainter, rect: QRect, match: Match) -> None:
@@ -67,5 +70,5 @@ class MatchRow(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme().colour("text" if match.is_enabled else "third"))
         shown = QFontMetrics(font).elidedText(match.name, Qt.TextElideMode.ElideRight, rect.width())
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rect, align, shown)
+        align = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect, align, f"\u2068{shown}\u2069")

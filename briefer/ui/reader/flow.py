@@ -1,7 +1,7 @@
 """How a source's text flows: lines with air between them, empty lines half as high."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 AIR = 0.26
@@ -41,7 +41,7 @@ class Flow(QPlainTextDocumentLayout):
         return QRectF(0, 0, self.width + 2 * EDGE, height)
 
     def _lay_out(self, block: QTextBlock, layout: QTextLayout) -> None:
-        layout.setTextOption(self.document().defaultTextOption())
+        layout.setTextOption(self._option_of(block))
         top = 0.0 if block.length() > 1 else -3.0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -50,6 +50,12 @@ class Flow(QPlainTextDocumentLayout):
             top += line.height() * (1 + AIR)
         layout.endLayout()
         self._count(block, layout.lineCount())
+
+    def _option_of(self, block: QTextBlock) -> QTextOption:
+        option = self.document().defaultTextOption()
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt's lines do not see to it
+        return option
 
     def _count(self, block: QTextBlock, lines: int) -> None:
         document = self.document()

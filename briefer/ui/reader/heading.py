@@ -14,8 +14,11 @@ from PySide6.QtWidgets import (
 
 from briefer.items.grading import RELIABILITY
 from briefer.items.source import Source
+from briefer.ui.card.oddities import direction_of, side_of
 from briefer.ui.theme.theme import theme
 from briefer.ui.tips import plain_tip
+
+_MIDDLE = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 class Heading(QFrame):
@@ -59,6 +62,9 @@ class Heading(QFrame):
         self._title.setToolTip(plain_tip(source.title))
         self._rest.setToolTip(plain_tip(f"{self._whole[1]}\n{more if said else ''}".strip()))
         self._rest.setAccessibleDescription(more if said else "")
+        side = side_of(direction_of(source.title, source.language))
+        for label in (self._title, self._rest):
+            label.setAlignment(side | _MIDDLE)
         self._fit()
 
     def _parts(self, source: Source) -> list[str]:

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from briefer.ui.card.oddities import direction_of
 from briefer.ui.reader.kept_model import MARK, KeptModel, where_of
 from briefer.ui.reader.marks import Mark
 from briefer.ui.theme.theme import theme
@@ -61,10 +62,12 @@ class KeptDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, option: Any, room: QRect, mark: Mark) -> None:
         self._paint_frame(painter, option, room, mark)
         inside = room.adjusted(26, 9, -20, -8)
+        direction = direction_of(mark.text)
+        painter.setLayoutDirection(direction)
         painter.setFont(theme().serif(13))
         painter.setPen(theme().colour("text"))
         words = QRect(inside.topLeft(), QSize(inside.width(), self._lines()))
-        painter.drawText(QRectF(words), _wrapped(painter, words, mark.text), _option())
+        painter.drawText(QRectF(words), _wrapped(painter, words, mark.text), _option(direction))
         about = " · ".join(filter(None, (mark.voice, mark.dated))) or where_of(mark)
         painter.setFont(theme().font(12))
         painter.setPen(theme().colour("warning" if mark.is_orphan else "second"))
@@ -73,7 +76,8 @@ class KeptDelegate(QStyledItemDelegate):
         )
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(about, Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        placed = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.drawText(below, placed, f"\u2068{shown}\u2069")
 
     def _paint_frame(self, painter: QPainter, option: Any, room: QRect, mark: Mark) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -172,8 +176,9 @@ def _keys() -> QLabel:
     return words
 
 
-def _option() -> QTextOption:
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
     option = QTextOption(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    option.setTextDirection(direction)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

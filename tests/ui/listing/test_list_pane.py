@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,10 +19,12 @@ from briefer.ui.listing.choice_popup import ChoicePopup
 from briefer.ui.listing.choice_row import COUNT
 from briefer.ui.listing.date_popup import DatePopup
 from briefer.ui.listing.list_pane import ListPane
+from briefer.ui.listing.row_layout import Ink, laid_out
 from briefer.ui.listing.tag_popup import TagPopup
 from briefer.ui.mime import ids_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+from tests.ui.theme.painted import watched
 
 Settle = Callable[..., None]
 PaneOn = Callable[[Session], ListPane]
@@ -392,6 +394,33 @@ def test_rows_grow_with_the_text_and_long_and_right_to_left_texts_are_drawn(
     pane.resize(90, 300)
     pane.grab()
     theme().set("light", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "voice", "side"),
+    [("قال المسؤولون", "المتحدث", "right"), ("Officials said", "A spokesman", "left")],
+)
+def test_words_stand_on_the_side_where_they_are_begun_to_be_read(
+    session: Session,
+    pane_on: PaneOn,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    voice: str,
+    side: str,
+) -> None:
+    session.do(Edit("Add", (Change(None, Fact(text=words, claimant=voice)),)))
+    view = pane_on(session).view
+    found = watched(monkeypatch)
+    view.viewport().grab()
+    said = next(each.around for each in found if voice in each.words)
+    layout = laid_out(words, (), theme().font(13), 400.0, Ink(QColor(), QColor()))
+    natural = layout.lineAt(0).naturalTextRect()
+    if side == "right":
+        assert said.right() >= view.viewport().width() - 16
+        assert round(natural.right()) == 400
+    else:
+        assert said.left() < 60
+        assert natural.left() == 0
 
 
 def test_the_focus_is_seen(pane: ListPane, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -18,6 +18,7 @@ from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.store import Query
 from briefer.ui.reader.date_line import DateLine
+from briefer.ui.reader.flow import EDGE
 from briefer.ui.reader.reader_pane import ReaderPane
 from briefer.ui.session import Session
 from briefer.ui.theme.theme import theme
@@ -148,6 +149,22 @@ def test_words_that_were_taken_out_are_asked_for(pane: ReaderPane, session: Sess
     pane.card.keep()
     assert "Statement" in pane.card._fault.text()
     assert items(session) == []
+
+
+def test_a_paragraph_from_right_to_left_stands_at_the_right(
+    reader: ReaderPane, session: Session, settle: Settle
+) -> None:
+    text = "They met.\n\nثم مضى."
+    source = Source(id="s", title="بيان قصير", text=text, language="ar")
+    assert session.do(Edit("Add", (Change(None, source),)))
+    reader.show_source("s")
+    settle(session)
+    (left,) = reader.text.lines_of(0, 9)
+    (right,) = reader.text.lines_of(11, len(text))
+    assert left.left() == pytest.approx(EDGE, abs=1)
+    assert right.right() == pytest.approx(reader.text._flow.width + EDGE, abs=1)
+    about = reader.findChildren(QLabel, "readerRest")[0]
+    assert about.alignment() & Qt.AlignmentFlag.AlignRight, "as the title's words run"
 
 
 @pytest.mark.parametrize(("key", "kind"), [(Qt.Key.Key_J, "judgment"), (Qt.Key.Key_U, "question")])
