@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -45,6 +46,8 @@ class CitationBox(QWidget):
         self._details: _Details | None = None
         self._caption = QPushButton(self)
         self._caption.setProperty("role", "caption")
+        # What it says is cut to the room that there is: it must not hold that open.
+        self._caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._caption.clicked.connect(lambda: self.asked.emit(self.citation.source))
         self._more = self._menu_button()
         self.passage = PassageView(self)

@@ -1,7 +1,12 @@
 """What stands in place of an empty list: why it is empty, and what to do next."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from briefer.ui.theme import theme
+
+_MEASURE, _SIDE = 520, 24  # pixels at 100 % that a line of advice has at most, and beside it
 
 
 class EmptyPage(QWidget):
@@ -16,14 +21,20 @@ class EmptyPage(QWidget):
         self.advice = _label(self, "second")
         self.clear = QPushButton(self.tr("Clear search and filters"), self)
         self.clear.clicked.connect(self.clear_asked)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 48, 24, 24)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, 48, _SIDE, 24)
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.advice)
         column.addSpacing(4)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """However wide it is, lines are no longer than they can be read."""
+        super().resizeEvent(event)
+        side = max(_SIDE, (self.width() - theme().px(_MEASURE)) // 2)
+        self._column.setContentsMargins(side, 48, side, 24)
 
     def say_nothing_yet(self) -> None:
         """The library is empty."""

@@ -1,5 +1,7 @@
 """The preview: the PDF that will be handed out, renewed when edits pause."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
@@ -24,14 +26,16 @@ from briefer.ui.open_brief import Composed, OpenBrief
 from briefer.ui.preview.page_bar import PageBar
 from briefer.ui.preview.printing import Printer, Proof
 from briefer.ui.preview.sheets import Sheets
-from briefer.ui.refusals import words_of
+from briefer.ui.refusals import remedy_of, words_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+from briefer.ui.tips import plain_tip
 
 _COVERED_MS = 120
 """How long the old pages stay in sight while QPdfView draws the new ones."""
 _MARGIN = 16
 _LEAST, _MOST = 0.25, 4.0
+_MOST_SAID = 160  # letters of a fault above the pages, which belong to the pages
 
 
 class PreviewPane(QWidget):
@@ -120,15 +124,23 @@ class PreviewPane(QWidget):
         self._buffer.setData(QByteArray(proof.data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._pages.load(self._buffer)
-        fault = proof.fault
-        self._notice.setText(words_of(fault) if fault is not None else "")
-        self._notice.setVisible(fault is not None)
+        self._warn(proof.fault)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
         self.view.verticalScrollBar().setValue(place[0])
         self.view.horizontalScrollBar().setValue(place[1])
         self._show_place()
         self.paged.emit(self._pages.pageCount())
+
+    def _warn(self, fault: BrieferError | None) -> None:
+        """Say above the pages what they lack; what is long of it stands whole in the tip."""
+        whole = "" if fault is None else words_of(fault)
+        if fault is not None:
+            begun = shorten(fault.what, _MOST_SAID, placeholder="…")
+            self._notice.setText(f"{begun} {remedy_of(fault)}")
+        self._notice.setAccessibleName(whole)
+        self._notice.setToolTip(plain_tip(whole))
+        self._notice.setVisible(fault is not None)
 
     def _refuse(self, error: Exception) -> None:
         if isinstance(error, BrieferError):

@@ -143,6 +143,20 @@ def test_a_passage_is_drawn_in_its_own_width_whatever_was_asked_for(
     assert passage.grab().toImage() == before
 
 
+def test_a_card_gets_narrower_again_whatever_a_citation_says(
+    pane: CardPane, sample_session: Session, settle: Settle
+) -> None:
+    pane.resize(900, 600)
+    pane.show_record("f-toll")
+    settle(sample_session)
+    assert pane._form is not None
+    wide = citations_of(pane).boxes[0]._caption.text()
+    pane.resize(360, 600)
+    settle(sample_session)
+    assert pane._form.minimumSizeHint().width() <= 336
+    assert len(citations_of(pane).boxes[0]._caption.text()) < len(wide)
+
+
 def test_a_passage_that_its_source_has_no_longer_says_so(
     pane: CardPane, sample_session: Session, settle: Settle
 ) -> None:

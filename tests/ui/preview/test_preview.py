@@ -152,6 +152,11 @@ def test_what_cannot_be_printed_is_told_in_its_place(
     settle(sample_session)
     assert printed._stack.currentWidget() is printed.view  # the rest can be looked at
     assert "中" in printed._notice.text()
+    long = BrieferError("These cannot be set: " + "؆ " * 400, "Build DOCX.")
+    printed._warn(long)
+    assert len(printed._notice.text()) < 200, "the room is the pages'"
+    assert printed._notice.text().endswith("… Build DOCX.")
+    assert printed._notice.accessibleName() == str(long)
     assert printed._notice.isVisibleTo(printed)
     sample_session.undo()
     settle(sample_session)
