@@ -69,6 +69,7 @@ class DailyBackup(QObject):
                 self._failed,
                 owner=self,
                 quiet=not takes_long(session),
+                may_be_dropped=True,
             )
             self._copying = task
             task.progressed.connect(lambda _, total: self._progressed(task, total))

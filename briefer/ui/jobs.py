@@ -25,10 +25,13 @@ class Task(QObject):
     progressed = Signal(int, int)
     ended = Signal()
 
-    def __init__(self, label: str, *, quiet: bool, parent: QObject) -> None:
+    def __init__(
+        self, label: str, *, quiet: bool, parent: QObject, may_be_dropped: bool = False
+    ) -> None:
         super().__init__(parent)
         self.label = label
         self.quiet = quiet
+        self.may_be_dropped = quiet or may_be_dropped
         self._is_cancelled = False
         self.stopping: Callable[[], None] | None = None
 
@@ -115,6 +118,12 @@ class Jobs(QObject):
         self._outcome.failed.connect(self._broken, Qt.ConnectionType.QueuedConnection)
 
     @property
+    def held_dear(self) -> tuple[Task, ...]:
+        """What is under way and is not to be dropped without asking."""
+        running = self._running
+        return tuple(task for task in running if not (task.may_be_dropped or task.is_cancelled))
+
+    @property
     def running(self) -> tuple[Task, ...]:
         """What is under way or waits for a thread, the oldest first."""
         return tuple(self._running)
@@ -128,9 +137,14 @@ class Jobs(QObject):
         *,
         owner: QObject | None = None,
         quiet: bool = False,
+        may_be_dropped: bool = False,
     ) -> Task:
-        """Start `work`; `quiet` work is not shown in the status bar."""
-        task = Task(label, quiet=quiet, parent=self)
+        """Start `work`.
+
+        `quiet` work is not shown in the status bar, and may be dropped when the library is left;
+        other work only where that is said.
+        """
+        task = Task(label, quiet=quiet, may_be_dropped=may_be_dropped, parent=self)
         self._running[task] = _Awaited(then, failed, owner)
         self.started.emit(task)
         self._pool.start(_Run(task, work, self._outcome))

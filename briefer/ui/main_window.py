@@ -18,7 +18,7 @@ from briefer.ui.theme import theme
 from briefer.ui.top_bar import WORKSPACES, TopBar
 
 if TYPE_CHECKING:  # loaded after the first paint
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefer.briefs.brief import Brief
     from briefer.briefs.edits import Edit
@@ -77,6 +77,10 @@ class MainWindow(ReadInOrder, QMainWindow):
         except BrieferError as error:
             self._notices.show_error(error)
             return False
+        if self._is_asked(lambda: self.open_library(path), quits=False):
+            held.store.close()
+            held.release()
+            return False
         self.close_library()
         self._hide_notice()
         self._held = held
@@ -103,6 +107,23 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._held.release()
         self.session = self.desk = self._held = None
         self._show_title()
+
+    def leave_library(self) -> None:
+        """Close the library and offer others, unless long work is to be asked about first."""
+        if not self._is_asked(self.leave_library, quits=False):
+            self.close_library()
+            self.show_welcome()
+
+    def _is_asked(self, act: "Callable[[], object]", *, quits: bool) -> bool:
+        """Whether long work is under way, so that `act` waits for an answer."""
+        if self.session is None or not self.session.jobs.held_dear:
+            return False
+        from briefer.ui.leaving import Leaving, closing, quitting
+
+        for earlier in self.session.findChildren(Leaving):
+            earlier.stay()
+        Leaving(self.session, self._notices, (quitting if quits else closing)(act))
+        return True
 
     def show_welcome(self) -> None:
         """Offer the sample, a new library, and those that were open lately."""
@@ -299,7 +320,13 @@ class MainWindow(ReadInOrder, QMainWindow):
             self.settings.keep_note("workspace", self.desk.workspace)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Write what was just typed, remember the window, and close the library."""
+        """Write what was just typed, remember the window, and close the library.
+
+        Long work that is under way is asked about first.
+        """
+        if self._is_asked(self.close, quits=True):
+            event.ignore()
+            return
         self._keep_state()
         self.close_library()
         self.settings.sync()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from briefer.errors import BrieferError
+from briefer.ui.offer import Offer
 from briefer.ui.refusals import words_of
 from briefer.ui.theme import theme
 
@@ -25,6 +26,7 @@ class NoticeBar(QWidget):
         self._close.setProperty("role", "quiet")
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.clicked.connect(self.hide)
+        self._answers: list[QPushButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -41,9 +43,29 @@ class NoticeBar(QWidget):
 
     def say(self, words: str) -> None:
         """Say something that must not be missed."""
+        self.ask(words, ())
+
+    def ask(self, words: str, answers: tuple[Offer, ...]) -> None:
+        """Say something that stays until one of the answers is given, or something else is said."""
         self._words.setText(words)
         self.setAccessibleName(words)
+        for button in self._answers:
+            button.hide()
+            button.deleteLater()
+        self._answers = [self._answer(each) for each in answers]
+        self._close.setVisible(not answers)
         self.show()
+        if self._answers:
+            self._answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _answer(self, offer: Offer) -> QPushButton:
+        button = QPushButton(offer.label, self)
+        button.clicked.connect(lambda: offer.act())
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self._close), button)
+        button.show()
+        return button
 
     def _draw_icons(self) -> None:
         size = theme().px(16)

@@ -31,6 +31,7 @@ class Session(QObject):
     refused = Signal(object)  # BrieferError
     noticed = Signal(str, object)  # a sentence, and a tuple of Offers
     waiting = Signal(int)  # writes that wait for a long one
+    asking = Signal()  # work that was begun stopped, and waits for an answer
     flushing = Signal()  # write now what was typed a moment ago and waits for its pause
 
     def __init__(

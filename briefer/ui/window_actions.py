@@ -80,11 +80,6 @@ def _open_library(window: "MainWindow") -> None:
         window.open_library(Path(name))
 
 
-def _close_library(window: "MainWindow") -> None:
-    window.close_library()
-    window.show_welcome()
-
-
 def _resize_text(window: "MainWindow", step: int) -> None:
     size = int(window.settings.value("text_size")) + step
     window.settings.set("text_size", min(max(size, 100), 200))
@@ -108,7 +103,7 @@ ON_WINDOW: Mapping[str, Act] = MappingProxyType(
         "new-library": _new_library,
         "open-library": _open_library,
         "settings": lambda window: _dialog(window, "settings"),
-        "close-library": _close_library,
+        "close-library": lambda window: window.leave_library(),
         "quit": lambda window: window.close(),
         "palette": _palette,
         "larger": lambda window: _resize_text(window, _STEP),

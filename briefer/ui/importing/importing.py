@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from briefer.briefs.edits import Edit
 from briefer.items.source import Source
@@ -94,6 +95,7 @@ class Importing(QObject):
         heading = self.tr("{faults}. Nothing is imported yet.").format(faults=said)
         self.report.show_faults(faults, heading, len(read.sifted.records))
         self._session.tell(heading, (Offer(self.tr("Show"), self.report_shown.emit),))
+        self._session.asking.emit()
 
     def _take_others(self) -> None:
         if self._read is not None:
@@ -113,7 +115,11 @@ class Importing(QObject):
         self._is_writing = False
 
     def _follow(self, task: Task) -> None:
-        task.ended.connect(lambda: QTimer.singleShot(0, self, self._thaw))
+        # The library may be closed meanwhile, and the pane gone.
+        task.ended.connect(lambda: self._thaw_soon() if isValid(self) else gc.unfreeze())
+
+    def _thaw_soon(self) -> None:
+        QTimer.singleShot(0, self, self._thaw)
 
     def _thaw(self) -> None:
         """The records are gone, or will be no more: Python may look for dead rings everywhere."""
