@@ -24,6 +24,8 @@ from briefer.items.item import Item
 from briefer.items.phrasing import Words, prose
 from briefer.items.question import Question
 
+_FIGURE = 32  # characters: “between 27 and 31 dead” and the like
+
 
 def matrices(placed: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
     """A heading, a matrix and its closing words for each question, once.
@@ -75,7 +77,7 @@ def _matrix(
     stacks = [
         Stack(
             phrasing.say("column-answer"),
-            2.6 if any(texts) else 1.3,
+            _answer_share(answers, texts),
             tuple(
                 _answer(answer, text, setting) for answer, text in zip(answers, texts, strict=True)
             ),
@@ -89,6 +91,17 @@ def _matrix(
     ]
     description = phrasing.say("answers-described", question=question.text)
     return grid(stacks, description, setting, [answer.by is not None for answer in answers])
+
+
+def _answer_share(answers: Sequence[Answer], texts: Sequence[Content]) -> float:
+    if not all(_is_figure(answer) for answer in answers):
+        return 3.4
+    return 2.6 if any(texts) else 1.3
+
+
+def _is_figure(answer: Answer) -> bool:
+    """Whether the answer is a figure or a few words, and no sentence."""
+    return len(answer.value) <= _FIGURE
 
 
 def fact_stacks(facts: Sequence[Fact], setting: Setting) -> Iterator[Stack]:
@@ -136,7 +149,10 @@ def _answer(answer: Answer, text: Content, setting: Setting) -> Cell:
     value: Content = (run,) if text else (fact.words((run,)),)
     marks = marks_beside(fact, setting)
     return (
-        *cell((*value, *(() if text else marks)), style="Table Figure"),
+        *cell(
+            (*value, *(() if text else marks)),
+            style="Table Figure" if _is_figure(answer) else "Table Cell",
+        ),
         *cell((*text, *marks) if text else ()),
     )
 

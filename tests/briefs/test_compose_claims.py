@@ -93,6 +93,15 @@ def test_answers_that_are_sentences_lose_their_full_stop_within_another() -> Non
     assert said.startswith("Values differ: Nobody died (A); at 5 p.m. (B).")
 
 
+def test_answers_that_are_sentences_are_set_as_text_and_have_the_room_for_it() -> None:
+    sentence = "At least 31 people were killed when two missiles struck the terminal."
+    table = claims(
+        answer("a", sentence, "Civil defence", text=sentence), answer("b", "27", "Ministry")
+    )[1]
+    assert [cells.cells[0][0].style for cells in table.rows] == ["Table Cell", "Table Figure"]
+    assert table.columns[0].share > 1.5 * table.columns[1].share
+
+
 def test_in_a_column_of_statuses_every_answer_has_its_own() -> None:
     facts = (
         answer("a", "5", "North", status="confirmed"),
