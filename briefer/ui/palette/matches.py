@@ -49,7 +49,9 @@ def action_matches(typed: str, book: ActionBook) -> list[Match]:
             continue
         group = QCoreApplication.translate(CONTEXT, spec.group)
         words = action.text().replace("&&", "&")
-        score = fit(typed, words) or min(fit(typed, f"{group} {words}"), 1)
+        # Undo says what it would undo, which may be what is looked for: it is found by its name.
+        name = QCoreApplication.translate(CONTEXT, spec.text)
+        score = fit(typed, name) or min(fit(typed, f"{group} {name}"), 1)
         if score:
             key = action.shortcut().toString()
             match = Match(words, key, "action", action.trigger, is_enabled=action.isEnabled())

@@ -54,6 +54,7 @@ class Palette(QFrame):
             self.tr("Enter opens · Ctrl+Enter places in the brief · Esc closes"), self
         )
         self._hint.setProperty("role", "third")
+        self._hint.setContentsMargins(8, 0, 8, 0)  # below the icons
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
@@ -68,8 +69,10 @@ class Palette(QFrame):
         """Show it below the middle of the window's upper edge."""
         width = min(theme().px(_WIDTH), window.width() - 48)
         row = self.rows.itemDelegate().sizeHint(self._option(), self._model.index(0, 0)).height()
-        self.setFixedSize(QSize(width, row * _ROWS + self.field.sizeHint().height() + 56))
         place = QPoint((window.width() - width) // 2, theme().px(44))
+        beside = self.field.sizeHint().height() + self._hint.sizeHint().height() + 40
+        high = min(row * _ROWS + beside, window.height() - place.y() - 12)
+        self.setFixedSize(QSize(width, high))
         self.move(window.mapToGlobal(place))
         self.show()
         self.field.setFocus()

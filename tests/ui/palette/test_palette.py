@@ -1,6 +1,7 @@
 """Ctrl+K: everything by its name."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from briefer.ui.actions import ActionBook
 from briefer.ui.palette.matches import action_matches, fit
 from briefer.ui.palette.palette import Palette
 from briefer.ui.session import Session
+from briefer.ui.theme import theme
 
 
 @pytest.fixture
@@ -52,6 +54,24 @@ def test_anything_can_be_typed(typed: str) -> None:
 def test_what_an_actions_menu_is_called_finds_it_too(qtbot: QtBot) -> None:
     found = [match.name for match in action_matches("view read", ActionBook())]
     assert found == ["Read"]
+
+
+def test_undo_is_not_found_by_what_it_would_undo(qtbot: QtBot) -> None:
+    book = ActionBook()
+    book["undo"].setText("Undo: Draft Clashes on the border")
+    assert not [match for match in action_matches("bor", book) if match.name.startswith("Undo")]
+    assert next(match.name for match in action_matches("undo", book)).endswith("border")
+
+
+def test_it_stays_inside_the_window_however_large_the_text_is(
+    palette: Palette, resources: Path
+) -> None:
+    window = palette.parentWidget()
+    assert window is not None
+    theme(resources).set("light", 2.0)
+    palette.open_at(window)
+    assert palette.geometry().bottom() < window.mapToGlobal(window.rect().bottomLeft()).y()
+    theme().set("light")
 
 
 def test_an_action_is_done_by_typing_its_name(qtbot: QtBot, palette: Palette) -> None:
