@@ -4,8 +4,16 @@ from collections.abc import Sequence
 from typing import get_args
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from briefer.store.chronicle import Lane
 from briefer.ui.card.flow import Flow
@@ -19,6 +27,9 @@ LANES: dict[Lane, str] = {
     "participant": QT_TRANSLATE_NOOP("TimelineBar", "Lanes: side"),
     "": QT_TRANSLATE_NOOP("TimelineBar", "One lane"),
 }
+
+
+_LEAST_CHIPS = 240  # pixels at 100 %
 
 
 class TimelineBar(QWidget):
@@ -135,13 +146,25 @@ class TimelineBar(QWidget):
             hidden = chip.isHidden()
             self._chips.insert(place, chip)
             chip.setVisible(not hidden)
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(self._chips, 1)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
         top = Qt.AlignmentFlag.AlignTop
         for button in (self.farther, self.nearer, self.all, self.picture, self.place):
-            row.addWidget(button, 0, top)
+            self._tools.addWidget(button, 0, top)
+        self._tools.addStretch(1)
+        row.addLayout(self._tools)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both do not fit beside one another, what can be done stands below the chips."""
+        super().resizeEvent(event)
+        left = self.width() - self._tools.sizeHint().width()
+        below = left < theme().px(_LEAST_CHIPS)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if below else way.LeftToRight)
 
     def _chip(self, text: str = "", *, on: bool = False) -> QPushButton:
         chip = QPushButton(text, self)

@@ -488,6 +488,15 @@ def test_what_has_no_date_is_listed_and_opened(session: Session, qtbot: QtBot) -
     assert opened.args == ["b"]
 
 
+def test_in_a_narrow_bar_what_can_be_done_stands_below_the_chips(pane: TimelinePane) -> None:
+    lanes = pane.bar.lanes
+    assert pane.bar.picture.y() == lanes.mapTo(pane.bar, QPoint()).y()
+    pane.resize(560, 700)
+    QApplication.processEvents()
+    assert pane.bar.picture.y() >= lanes.mapTo(pane.bar, QPoint()).y() + lanes.height()
+    assert pane.bar.range.width() >= pane.bar.range.sizeHint().width(), "it is not cut"
+
+
 def test_the_buttons_do_as_the_keys(pane: TimelinePane, qtbot: QtBot) -> None:
     whole = pane.canvas.scene.view
     QTest.mouseClick(pane.bar.nearer, Left)
