@@ -84,6 +84,7 @@ class SourceBar(QFrame):
             label = QLabel(label_of("source", name))
             label.setProperty("role", "third")
             label.setBuddy(fields[name])
+            label.setContentsMargins(0, 6 if row else 0, 0, 0)
             grid.addWidget(label, row, column)
             grid.addWidget(fields[name], row + 1, column, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()

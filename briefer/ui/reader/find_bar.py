@@ -20,9 +20,6 @@ class FindBar(QFrame):
         self.line = QLineEdit()
         self.line.setAccessibleName(self.tr("Find in this text"))
         self.line.setPlaceholderText(self.tr("Find in this text"))
-        self.line.setClearButtonEnabled(True)
-        for clear in self.line.findChildren(QToolButton):
-            clear.setAccessibleName(self.tr("Clear"))
         self.line.textChanged.connect(self.sought)
         self._count = QLabel()
         self._count.setProperty("role", "second")

@@ -88,7 +88,7 @@ class KeepCard(QFrame):
         self._fault.setWordWrap(True)
         self._fault.setTextFormat(Qt.TextFormat.PlainText)
         self._form = QPushButton()
-        self._form.setProperty("role", "quiet")
+        self._form.setProperty("role", "link")
         self._form.clicked.connect(self._turn_form)
         self._keep = QPushButton(self.tr("Keep  ↵"))
         self._keep.setProperty("role", "primary")
@@ -276,7 +276,7 @@ class KeepCard(QFrame):
         room = QRect(0, 0, width - 60, 10_000)
         text = self._words.toPlainText()[:2_000] or " "
         needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
-        lines = min(-(-needed // metrics.lineSpacing()), 6)
+        lines = min(max(round(needed / metrics.lineSpacing()), 1), 6)
         return lines * metrics.lineSpacing() + 20
 
     def _colour(self, kind: str) -> None:

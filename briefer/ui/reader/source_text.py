@@ -309,19 +309,24 @@ class SourceText(QPlainTextEdit):
 
     def _set_measure(self) -> None:
         """Margins that leave a line of about 70 characters in the middle of the pane."""
-        sample = "the quick brown fox jumps over a lazy dog, "
-        character = QFontMetricsF(self.font()).horizontalAdvance(sample) / len(sample)
-        gutter, edge = theme().px(MARGIN), theme().px(20)
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        width = max(160, min(round(character * MEASURE), room - gutter - edge))
-        left = max(gutter, (room - width) // 2)
-        right = max(edge, room - width - left)
+        left, width, right = measured(self)
         self._flow.width = float(width)
         air = round(EDGE)
         self.setViewportMargins(left - air, theme().px(12), right - air, theme().px(4))
 
     def _tell_moved(self) -> None:
         self.moved.emit()
+
+
+def measured(text: QPlainTextEdit) -> tuple[int, int, int]:
+    """What stands left of the lines of a source's text, how wide they are, and what is right."""
+    sample = "the quick brown fox jumps over a lazy dog, "
+    character = QFontMetricsF(text.font()).horizontalAdvance(sample) / len(sample)
+    gutter, edge = theme().px(MARGIN), theme().px(20)
+    room = text.width() - text.verticalScrollBar().sizeHint().width()
+    width = max(160, min(round(character * MEASURE), room - gutter - edge))
+    left = max(gutter, (room - width) // 2)
+    return left, width, max(edge, room - width - left)
 
 
 def _line_rects(block: QTextBlock, top: float, first: int, last: int) -> Iterator[QRectF]:

@@ -1,13 +1,16 @@
 """Editing a source's text: what was hidden or odd in it stays as it was unless it is touched."""
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from briefer.items.characters import forbidden
 from briefer.ui.reader.positions import Shown, hidden_in, symbol
+from briefer.ui.reader.source_text import measured
 from briefer.ui.stops import go_on
 from briefer.ui.theme.theme import theme
+
+_EDGE = 4  # pixels around the text within its field
 
 PAUSE_MS = 300
 """How long typing must rest before it is written."""
@@ -27,7 +30,7 @@ class TextEditor(QPlainTextEdit):
         self.setObjectName("sourceEditor")
         self.setAccessibleName(self.tr("Text of the source, to be edited"))
         self.setTabChangesFocus(False)
-        self.document().setDocumentMargin(24)
+        self.document().setDocumentMargin(_EDGE)
         self._units = bytearray()
         self._hidden: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -36,6 +39,12 @@ class TextEditor(QPlainTextEdit):
         self._is_filling = False
         theme().changed.connect(self._take_theme)
         self._take_theme()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Its lines are as wide, and stand where they stand, as when the text is read."""
+        left, _, right = measured(self)
+        self.setViewportMargins(left - _EDGE, theme().px(12), right - _EDGE, theme().px(4))
+        super().resizeEvent(event)  # which breaks the lines in what room that leaves
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tab is a letter here: with Ctrl it goes on to the next field."""

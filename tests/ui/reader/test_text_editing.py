@@ -16,6 +16,7 @@ from briefer.items.fact import Fact
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.ui.reader.reader_pane import ReaderPane
+from briefer.ui.reader.source_text import measured
 from briefer.ui.reader.text_editor import TextEditor
 from briefer.ui.session import Session
 from briefer.ui.theme.theme import theme
@@ -209,3 +210,13 @@ def _editor() -> TextEditor:
 
     theme(Path(__file__).resolve().parents[3] / "resources")
     return TextEditor()
+
+
+def test_a_text_is_edited_where_it_is_read(pane: ReaderPane) -> None:
+    editor = pane._editing.editor
+    editor.setPlainText("Word after word. " * 60)
+    QApplication.processEvents()
+    left, width, _ = measured(pane.text)
+    assert editor.viewport().x() == pytest.approx(left, abs=8)
+    assert editor.viewport().width() == pytest.approx(width, abs=24)
+    assert not editor.horizontalScrollBar().isVisible()
