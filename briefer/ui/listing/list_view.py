@@ -265,7 +265,7 @@ _BY_KEY = (
     Qt.FocusReason.OtherFocusReason,
 )
 _DRAGGED = 220  # pixels at 100 %
-_LEAST_TEXT = 180  # pixels at 100 %, in columns
+_LEAST_TEXT = 260  # pixels at 100 %, in columns: items are to be told apart
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WITH = (
     Qt.KeyboardModifier.ControlModifier

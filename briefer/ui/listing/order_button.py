@@ -105,7 +105,7 @@ class OrderButton(QToolButton):
         self.setIcon(theme().icon("arrow-up-down"))
         self.setIconSize(QSize(side, side))
         words = in_words(self._arrangement)
-        self.setText(words)
+        self.setText(f" {words}")  # a style sheet has no room between icon and words
         self.setAccessibleName(self.tr("Order: {order}").format(order=words))
         self.setToolTip(self.tr("Order of the list"))
 

@@ -8,11 +8,12 @@ from briefer.briefs.brief import Brief
 from briefer.briefs.template import Template, TemplateField
 from briefer.items.marking import Markings
 from briefer.ui.outline.field_editors import FieldEditor, label_of
-from briefer.ui.outline.section_text import PAUSE_MS
 from briefer.ui.outline.wrapping_button import WrappingButton
+from briefer.ui.outline.written_text import PAUSE_MS
 from briefer.ui.theme import theme
 
 _ANY = 16_777_215  # Qt’s own word for no limit (QWIDGETSIZE_MAX)
+_NARROW = 360  # pixels at 100 %
 
 
 class FieldsForm(QWidget):
@@ -173,13 +174,14 @@ class FieldsForm(QWidget):
 
     def _wrap(self) -> None:
         if self._form is not None:
-            narrow = self.width() < theme().px(280)
+            narrow = self.width() < theme().px(_NARROW)
             policy = QFormLayout.RowWrapPolicy
             self._form.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.DontWrapRows)
             for label in self._labels:
                 width = theme().px(110)
                 label.setMaximumWidth(_ANY if narrow else width)
                 label.setMinimumHeight(0 if narrow else label.heightForWidth(width))
+                label.setContentsMargins(0, 4 if narrow else 0, 0, 0)
 
     def _editor(self, field: TemplateField) -> FieldEditor:
         editor = FieldEditor(field, self._author, self.body)

@@ -116,7 +116,7 @@ QTabWidget::pane { border: none; border-top: 1px solid @line; }
 
 FRAME = """
 QWidget#topBar { background: @window; border-bottom: 1px solid @line; }
-QWidget#statusBar { background: @window; border-top: 1px solid @line; }
+QWidget#statusBar { background: @window; border-top: 1px solid @line; min-height: @26; }
 QWidget#statusBar QLabel { color: @second; font-size: 12px; }
 QPushButton[role="segment"] { background: @pane; border: 1px solid @line; border-radius: 0;
     padding: 4px 14px; margin-left: -1px; color: @second; }
@@ -138,7 +138,7 @@ QLabel[role="key"] { color: @third; border: 1px solid @line; border-radius: 3px;
 """
 
 DIALOGS = """
-QFrame#palette { background: @pane; border: 1px solid @edge; border-radius: 8px; }
+QFrame#palette { background: @pane; border: 1px solid @edge; }
 QFrame#palette QLineEdit { font-size: 15px; border: none; min-height: 28px; }
 QFrame#palette QListView { border-top: 1px solid @line; outline: none; }
 QPushButton[role="choice"] { background: @pane; border: 1px solid @line; border-radius: 8px;
@@ -164,7 +164,7 @@ QPushButton[role="chip"], QToolButton[role="chip"] { background: transparent; co
     border: 1px solid transparent; border-radius: @9; padding: 1px 8px; min-height: @16;
     font-size: 12px; }
 QPushButton[role="chip"][state="on"] { color: @accent; padding-right: 2px; }
-QToolButton[role="chip"][state="on"] { padding: 1px 5px 1px 2px; }
+QToolButton[role="chip"][state="on"] { padding: 1px 5px 1px 2px; min-height: @13; }
 QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { color: @text; }
 QPushButton[role="chip"]:focus, QToolButton[role="chip"]:focus { border: 1px solid @accent; }
 QFrame#choicePopup { background: @pane; border: 1px solid @edge; }
@@ -208,7 +208,7 @@ QPushButton[role="use"]:hover { background: @selection; }
 QPushButton[role="use"]:focus { border: 1px solid @accent; }
 QToolButton[role="fold"] { padding: 2px 4px 2px 0; }
 QToolButton[role="fold"][full="true"] { font-weight: 600; color: @text; }
-QFrame#calendar { background: @pane; border: 1px solid @edge; border-radius: 6px; }
+QFrame#calendar { background: @pane; border: 1px solid @edge; }
 QFrame#calendar QWidget#qt_calendar_navigationbar { background: @pane; }
 QFrame#calendar QAbstractItemView { background: @pane; selection-background-color: @accent;
     selection-color: @on-accent; outline: none; }
