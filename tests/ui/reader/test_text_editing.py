@@ -214,7 +214,7 @@ def _editor() -> TextEditor:
 
 def test_a_text_is_edited_where_it_is_read(pane: ReaderPane) -> None:
     editor = pane._editing.editor
-    editor.setPlainText("Word after word. " * 60)
+    editor.show_text("Word after word. " * 60, 0)
     QApplication.processEvents()
     left, width, _ = measured(pane.text)
     assert editor.viewport().x() == pytest.approx(left, abs=8)
