@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from briefer.errors import OutputError
 from briefer.store import rotation
 from briefer.ui.jobs import Task
+from briefer.ui.opening import can_be_written
 from briefer.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -106,13 +107,16 @@ def takes_long(session: Session) -> bool:
 def is_due(session: Session, now: datetime) -> bool:
     """Whether the library was changed since its last backup, and that is a day old.
 
-    Where its drive or the backups' does not answer, nothing is due until it does.
+    One that cannot be written is never due: it does not change. Where its drive or the backups'
+    does not answer, nothing is due until it does.
     """
     library = session.store.path
     try:
         written = library.stat()
         moments = rotation.made(folder_of(session), library).values()
     except OSError:
+        return False
+    if not can_be_written(library):
         return False
     newest = max(moments, default=datetime.min.replace(tzinfo=UTC))
     return now - newest >= A_DAY and datetime.fromtimestamp(written.st_mtime, UTC) > newest

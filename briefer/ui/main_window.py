@@ -68,7 +68,7 @@ class MainWindow(ReadInOrder, QMainWindow):
 
     def open_library(self, path: Path) -> bool:
         """Open that library in place of the one that is open; whether it could be."""
-        from briefer.ui.opening import hold, is_same, place_warning
+        from briefer.ui.opening import can_be_written, hold, is_same, place_warning
 
         if self.session is not None and is_same(path, self.session.store.path):
             return True
@@ -86,6 +86,8 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._held = held
         self.settings.opened(path.resolve())
         self._set_up(held)
+        if not can_be_written(path):
+            self._status.show_read_only()
         if warning := place_warning(path):
             self._notices.say(warning)
         return True

@@ -1,5 +1,6 @@
 """Opening a library for one window: who else holds it, and where it lies."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,8 +75,20 @@ def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
     )
 
 
+def can_be_written(path: Path) -> bool:
+    """Whether edits can be written there: into the file, and beside it, where they are begun."""
+    is_kept = is_there(path) and not os.access(path, os.W_OK)
+    return not is_kept and os.access(path.parent, os.W_OK)
+
+
 def place_warning(path: Path) -> str:
-    """Why `path` is no safe place for a library, with the remedy; "" where it is."""
+    """Why `path` is no good place for a library, with the remedy; "" where it is."""
+    if not can_be_written(path):
+        return translate(
+            "Opening",
+            "{library} can only be read: it is shown, searched and exported, and nothing in it can"
+            " be changed. Allow writing to the file and its folder, or work on a copy.",
+        ).format(library=path.name)
     if _system_of(path) in NETWORK:
         where = translate("Opening", "a network drive")
     elif name := _synchronised(path):

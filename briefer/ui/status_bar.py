@@ -55,6 +55,10 @@ class StatusBar(QFrame):
         )
         self._saved.setText(text if waiting else self.tr("All changes saved"))
 
+    def show_read_only(self) -> None:
+        """Nothing can be saved here."""
+        self._saved.setText(self.tr("Can only be read"))
+
     def show_nothing(self) -> None:
         """No library is open: nothing is saved, and nothing counted."""
         for label in (self._saved, self._counts):
