@@ -38,9 +38,12 @@ QAbstractScrollArea { border: none; background: @pane; selection-background-colo
 QAbstractScrollArea::corner { background: transparent; border: none; }
 KeyboardMap QScrollArea, MergeDialog QScrollArea { background: @window; }
 KeyboardMap QScrollArea, QPdfView, QListView#keptList, QPlainTextEdit#sourceEditor,
-QFrame#calendar QTableView { border: 1px solid transparent; }
+QFrame#calendar QTableView, QFrame#choicePopup QListView, QFrame#reportPanel QTableView {
+    border: 1px solid transparent; }
 KeyboardMap QScrollArea:focus, QPdfView:focus, QListView#keptList:focus,
-QPlainTextEdit#sourceEditor:focus, QFrame#calendar QTableView:focus { border: 1px solid @accent; }
+QPlainTextEdit#sourceEditor:focus, QFrame#calendar QTableView:focus,
+QFrame#choicePopup QListView:focus, QFrame#reportPanel QTableView:focus {
+    border: 1px solid @accent; }
 """
 
 CONTROLS = """
