@@ -14,6 +14,7 @@ from briefer.briefs.parts import parts
 from briefer.briefs.template import Template, heading_key
 from briefer.errors import FieldError
 
+_BLANKS = re.compile("[ \t\n\r\u2028\u2029]+")
 _CITATION = re.compile(r"\[@[^\]\n]+\]")
 
 
@@ -103,10 +104,20 @@ def without_entries(brief: Brief, spots: Iterable[Spot]) -> Brief:
     return brief
 
 
+def one_line(text: str) -> str:
+    """`text` on one line, with single blanks in it and none around it; no-break spaces stay."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def titled(brief: Brief, title: str) -> Brief:
+    """`brief` under that title, on one line; as it was where that is no word."""
+    return replace(brief, title=one_line(title) or brief.title)
+
+
 def reworded(brief: Brief, spot: Spot, wording: str) -> Brief:
     """`brief` with that entry worded so for it alone; "" gives the item's own words back."""
     entries = brief.sections[spot.section].entries
-    changed = replace(entries[spot.entry], wording=wording.strip())
+    changed = replace(entries[spot.entry], wording=one_line(wording))
     return _with_entries(
         brief, spot.section, (*entries[: spot.entry], changed, *entries[spot.entry + 1 :])
     )
@@ -134,7 +145,7 @@ def with_field(brief: Brief, key: str, value: str) -> Brief:
     kept = [pair for pair in brief.fields if pair[0] != key]
     if value.strip():
         at = next((n for n, (name, _) in enumerate(brief.fields) if name == key), len(kept))
-        kept.insert(at, (key, value))
+        kept.insert(at, (key, one_line(value)))
     return replace(brief, fields=tuple(kept))
 
 

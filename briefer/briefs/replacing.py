@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from briefer.briefs.brief import Brief
-from briefer.briefs.editing import Spot, reworded, with_field, with_text
+from briefer.briefs.editing import Spot, reworded, titled, with_field, with_text
 from briefer.briefs.template import Template
 
 _KEPT = re.compile(r"\[@[^\]\n]+\]")
@@ -76,7 +76,7 @@ def replaced(brief: Brief, template: Template, found: Iterable[Match], by: str) 
 def _with(brief: Brief, where: Where, text: str) -> Brief:
     match where.kind:
         case "title":
-            return replace(brief, title=text)
+            return titled(brief, text)
         case "field":
             return with_field(brief, where.key, text)
         case "text":

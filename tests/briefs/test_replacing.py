@@ -71,3 +71,14 @@ def test_replacing_nothing_changes_nothing() -> None:
 
 def test_dates_are_not_searched() -> None:
     assert not matches(replace(BRIEF, title="x"), TEMPLATE, pattern("2025"))
+
+
+@pytest.mark.parametrize(("words", "title"), [("border ", "clash"), ("clash", "Border")])
+def test_a_title_is_one_line_of_single_blanks_whatever_is_taken_out(words: str, title: str) -> None:
+    after = replaced(BRIEF, TEMPLATE, matches(BRIEF, TEMPLATE, pattern(words)), "")
+    assert after.title == title
+
+
+def test_nothing_is_no_title() -> None:
+    after = replaced(BRIEF, TEMPLATE, matches(BRIEF, TEMPLATE, pattern("border clash")), " ")
+    assert after.title == "Border clash"

@@ -101,12 +101,16 @@ class FieldEditor(QWidget):
 
     def _leave(self) -> None:
         """A date that is plain to read is spelt as EDTF has it, once it is typed."""
-        is_date = self.field.kind in ("date", "date-range")
-        if is_date and isinstance(self.control, QLineEdit) and (spelling := meant(self.value)):
-            self.control.selectAll()
-            self.control.insert(spelling)  # so that its own undo brings back what was typed
-            self._typed()
+        is_date, line = self.field.kind in ("date", "date-range"), self.control
+        if is_date and isinstance(line, QLineEdit) and line.isModified():
+            self._respell(line)
         self.left.emit()
+
+    def _respell(self, line: QLineEdit) -> None:
+        if spelling := meant(self.value):
+            line.selectAll()
+            line.insert(spelling)  # so that its own undo brings back what was typed
+            self._typed()
 
     def _typed(self) -> None:
         self._check()

@@ -150,7 +150,7 @@ class Gestures(QObject):
 
     def title(self, title: str) -> None:
         """Keep the title."""
-        brief = replace(self._held(), title=title)
+        brief = editing.titled(self._held(), title)
         self.do(self.tr("Title of the brief"), brief, joins=f"title of {brief.id}")
 
     def field(self, key: str, label: str, value: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from briefer.items.phrasing import direction
+from briefer.ui.exact_text import text_in
 
 
 class GrowingText(QPlainTextEdit):
@@ -27,6 +28,11 @@ class GrowingText(QPlainTextEdit):
         self.cursorPositionChanged.connect(lambda: self.caret_moved.emit(self.cursorRect()))
         self._set_directions()
         self._fit()
+
+    @property
+    def plain(self) -> str:
+        """What stands there, to the letter."""
+        return text_in(self.document())
 
     def sizeHint(self) -> QSize:
         """The height of its lines."""
@@ -77,7 +83,7 @@ class GrowingText(QPlainTextEdit):
         Qt does not put a single paragraph at the right by itself.
         """
         option = self.document().defaultTextOption()
-        right = direction(self.toPlainText()) == "rtl"
+        right = direction(self.plain) == "rtl"
         wanted = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LayoutDirectionAuto
         if option.textDirection() != wanted:
             option.setTextDirection(wanted)

@@ -1,18 +1,17 @@
 """The head of the outline: the brief's title, edited in place, and where it stands."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from briefer.ui.outline.growing_text import GrowingText
-from briefer.ui.outline.section_text import PAUSE_MS
+from briefer.briefs.editing import one_line
+from briefer.ui.outline.written_text import WrittenText
 from briefer.ui.theme import theme
 
 
-class TitleText(GrowingText):
+class TitleText(WrittenText):
     """A title over as many lines as it needs; Enter leaves it, Escape takes back."""
 
-    written = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -20,32 +19,17 @@ class TitleText(GrowingText):
         self.setObjectName("briefTitle")
         self.setAccessibleName(self.tr("Title of the brief"))
         self.setPlaceholderText(self.tr("Title of the brief"))
-        self._known = ""
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
-        self.textChanged.connect(self._typed)
 
-    def show_text(self, text: str) -> None:
-        """Show `text`, unless something typed is still to be written."""
-        if not self._pause.isActive() and text != self._typed_title():
-            self._known = text
-            self.setPlainText(text)
-        self._known = self._known if self._pause.isActive() else text
-
-    def flush(self) -> None:
-        """Write what was typed, now; a title of nothing is none."""
-        self._pause.stop()
-        text = self._typed_title()
-        if text and text != self._known:
-            self._known = text
-            self.written.emit(text)
+    def kept(self) -> str | None:
+        """What stands there as a title: a blank at its end belongs to the next word."""
+        return one_line(self.plain) or None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, in one paragraph."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
-            self.setPlainText(self._known)
+            self.restore()
         else:
             super().keyPressEvent(event)
 
@@ -53,17 +37,9 @@ class TitleText(GrowingText):
         """Write what was typed; an empty title comes back."""
         super().focusOutEvent(event)
         self.flush()
-        if not self.toPlainText().strip():
-            self.setPlainText(self._known)
+        if self.kept() is None:
+            self.restore()
         self.left.emit()
-
-    def _typed_title(self) -> str:
-        """What stands there as a title is kept: a blank at its end belongs to the next word."""
-        return " ".join(self.toPlainText().split())
-
-    def _typed(self) -> None:
-        if self.toPlainText() != self._known:
-            self._pause.start()
 
 
 class Header(QWidget):

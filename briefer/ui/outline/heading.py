@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from briefer.briefs.editing import one_line
 from briefer.ui.outline.wrapping_button import WrappingButton
 
 
@@ -57,9 +58,10 @@ class RenameLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _end(self) -> None:
-        wanted, was = self.text().strip(), self._was
+        wanted, was = one_line(self.text()), self._was
+        is_typed = self.isModified()
         self._was = wanted
         self.hide()
         self.deleteLater()
-        if wanted and wanted != was:
+        if is_typed and wanted and wanted != was:
             self.kept.emit(wanted)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDropEvent,
@@ -17,17 +17,14 @@ from PySide6.QtWidgets import QWidget
 from briefer.ui.mime import ids_of
 from briefer.ui.outline import marking_up
 from briefer.ui.outline.completion import Completion, Suggest
-from briefer.ui.outline.growing_text import GrowingText
 from briefer.ui.outline.markdown_look import MarkdownLook, citations
+from briefer.ui.outline.written_text import WrittenText
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
 from briefer.ui.utf16 import points, units
 
 if TYPE_CHECKING:
     from briefer.ui.spelling.spelling import Spelling
-
-PAUSE_MS = 300
-"""How long typing rests before it is written."""
 
 Gesture = Callable[[str, int, int], marking_up.Marked]
 
@@ -50,10 +47,9 @@ GESTURES: tuple[tuple[str, Gesture], ...] = (
 )
 
 
-class SectionText(GrowingText):
-    """`written` brings the text as it stands after a pause; `left` says that the keys went on."""
+class SectionText(WrittenText):
+    """`left` says that the keys went on."""
 
-    written = Signal(str)
     left = Signal()
     entered = Signal()
 
@@ -66,43 +62,15 @@ class SectionText(GrowingText):
         super().__init__(parent)
         self.setObjectName("sectionText")
         self._label = label
-        self._known = ""
         self._spelling: Spelling | None = None
         self.look = MarkdownLook(self, lambda id_: bool(label(id_)))
         self._completion = Completion(self, suggest)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.flush)
-        self.textChanged.connect(self._typed)
         self.set_font()
 
     def set_font(self) -> None:
         """Take the serif face at the size that is on."""
         self.setFont(theme().serif(14))
         self.look.rehighlight()
-
-    @property
-    def is_pending(self) -> bool:
-        """Whether something typed is not written yet."""
-        return self._pause.isActive()
-
-    def show_text(self, text: str) -> None:
-        """Show `text`, unless what was typed since is still to be written."""
-        if self.is_pending or text == self.toPlainText():
-            return
-        place = self.textCursor().position()
-        self._known = text
-        self.setPlainText(text)
-        cursor = self.textCursor()
-        cursor.setPosition(min(place, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-
-    def flush(self) -> None:
-        """Write what was typed, now."""
-        self._pause.stop()
-        text = self.toPlainText()
-        if text != self._known:
-            self._known = text
-            self.written.emit(text)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """An item that is dropped on a text is cited there, behind the word."""
@@ -118,7 +86,7 @@ class SectionText(GrowingText):
 
     def cite(self, ids: Sequence[str], at: QTextCursor) -> None:
         """Cite these records at the end of the word that `at` is in."""
-        text = self.toPlainText()
+        text = self.plain
         place = points(text, at.position())
         if text[place : place + 1].strip() and text[max(place - 1, 0) : place].strip():
             at.movePosition(QTextCursor.MoveOperation.EndOfWord)
@@ -127,7 +95,7 @@ class SectionText(GrowingText):
 
     def mark_up(self, gesture: Gesture) -> None:
         """Change the text around the selection by a gesture, as one step of the field's undo."""
-        text, cursor = self.toPlainText(), self.textCursor()
+        text, cursor = self.plain, self.textCursor()
         start = points(text, cursor.selectionStart())
         end = points(text, cursor.selectionEnd())
         self.put(gesture(text, start, end))
@@ -210,10 +178,6 @@ class SectionText(GrowingText):
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.flush()
             self.left.emit()
-
-    def _typed(self) -> None:
-        if self.toPlainText() != self._known:
-            self._pause.start()
 
     def _can_undo(self) -> bool:
         return self.document().isUndoAvailable()

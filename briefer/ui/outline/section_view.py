@@ -289,7 +289,7 @@ class SectionView(QFrame):
     def _count(self) -> None:
         if self.state is None:
             return
-        words, wrong = count_of(self.state, self.text.toPlainText())
+        words, wrong = count_of(self.state, self.text.plain)
         self.count.setText(words)
         role = "warning" if wrong else "third"
         if self.count.property("role") != role:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit
 
 from briefer.briefs.replacing import Match, matches, replaced
 from briefer.ui.outline.find_bar import FindBar
+from briefer.ui.outline.growing_text import GrowingText
 from briefer.ui.utf16 import units
 
 if TYPE_CHECKING:
@@ -102,8 +103,8 @@ class Seeking(QObject):
         self._bar.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _select(editor: QPlainTextEdit, match: Match) -> None:
-    text, cursor = editor.toPlainText(), editor.textCursor()
+def _select(editor: GrowingText, match: Match) -> None:
+    text, cursor = editor.plain, editor.textCursor()
     cursor.setPosition(units(text, match.start))
     cursor.setPosition(units(text, match.end), QTextCursor.MoveMode.KeepAnchor)
     editor.setTextCursor(cursor)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from briefer.briefs.editing import one_line
 from briefer.ui.outline.growing_text import GrowingText
 from briefer.ui.outline.states import Row
 
@@ -24,6 +25,7 @@ class WordingEditor(QFrame):
         self.text.setProperty("role", "field")
         self.text.setAccessibleName(self.tr("Wording for this brief alone"))
         self.text.setPlainText(wording or row.own)
+        self._shown = self.text.plain
         self.text.installEventFilter(self)
         self.text.grown.connect(self.resized)
         self._lay_out(row)
@@ -77,16 +79,16 @@ class WordingEditor(QFrame):
         return super().eventFilter(watched, event)
 
     def keep(self) -> None:
-        """Keep what stands there, as if it were left."""
-        self._end(self.text.toPlainText())
+        """Keep what was typed, as if it were left."""
+        self._end(self.text.plain if self.text.plain != self._shown else None)
 
     def _end(self, wording: str | None) -> None:
         if self._is_over:
             return
         self._is_over = True
         if wording is not None:
-            wanted = " ".join(wording.split())
-            wanted = "" if wanted == " ".join(self._own.split()) else wanted
+            wanted = one_line(wording)
+            wanted = "" if wanted == one_line(self._own) else wanted
             if wanted != self._was:
                 self.kept.emit(wanted)
         self.ended.emit()

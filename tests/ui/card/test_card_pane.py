@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,21 @@ def test_what_is_typed_is_in_the_library_after_a_pause(
     assert held(sample_session, "f-toll").voice == "Afghan state-run media"
     qtbot.waitUntil(lambda: held(sample_session, "f-toll").voice == "State radio")
     assert sample_session.undo_label == "Edit fact: claimed by"
+
+
+def test_no_break_spaces_stay_where_another_word_is_typed(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    fact = held(sample_session, "f-toll")
+    sample_session.do(Edit("Edit", (Change(fact, replace(fact, text="10\u00a0km")),)))
+    pane.show_record("f-toll")
+    editor = row(pane, "text").editor
+    assert isinstance(editor, LongTextEditor)
+    editor.text.setFocus()
+    editor.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(editor.text, " away")
+    pane.finish()
+    assert held(sample_session, "f-toll").text == "10\u00a0km away"
 
 
 def test_leaving_a_field_writes_it_at_once(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -111,6 +112,38 @@ def test_typing_is_written_after_a_pause_as_one_edit(
     assert [h.label for h in sample_session.store.history()].count("Text of Bottom line") == 1
     sample_session.undo()
     assert text.toPlainText().startswith("Fighting on the night")
+
+
+def test_a_title_that_lost_a_word_comes_back_by_one_undo(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    brief = open_brief.brief
+    assert brief is not None
+    before = brief.title
+    pane.replace()
+    pane.find_bar.words.setText(before.split()[1])
+    pane.find_bar.all.click()
+    after = open_brief.brief
+    assert after is not None
+    assert after.title == " ".join(before.split()[:1] + before.split()[2:])
+    pane.find_bar.close_bar()
+    sample_session.undo()
+    assert open_brief.brief == brief
+    assert pane.header.title.toPlainText() == before
+    assert last_label(sample_session) != "Title of the brief"
+
+
+def test_no_break_spaces_stay_where_another_word_is_typed(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
+) -> None:
+    text = section(pane, "Bottom line").text
+    pane.gestures.write(0, "10\u00a0km")
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(text, " away")
+    text.flush()
+    assert open_brief.brief is not None
+    assert open_brief.brief.sections[0].text == "10\u00a0km away"
 
 
 def test_arrows_go_over_entries_and_sections(qtbot: QtBot, pane: OutlinePane) -> None:

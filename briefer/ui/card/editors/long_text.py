@@ -18,6 +18,7 @@ from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card.editors.editor import Desk, Editor, mark_state
 from briefer.ui.card.oddities import direction_of, oddity, side_of
+from briefer.ui.exact_text import text_in
 from briefer.ui.theme import theme
 from briefer.ui.utf16 import units
 
@@ -84,7 +85,7 @@ class GrowingText(QPlainTextEdit):
 
     def put(self, text: str) -> None:
         """Have `text` stand there; where somebody is typing, only what differs is replaced."""
-        old = self.toPlainText()
+        old = text_in(self.document())
         if text == old:
             return
         if not self.hasFocus():
@@ -120,7 +121,7 @@ class LongTextEditor(Editor):
 
     def raw(self) -> object:
         """The text as it stands."""
-        return self.text.toPlainText()
+        return text_in(self.text.document())
 
     def show_value(self, value: Any) -> None:
         """Show it, without a step in the way of who types."""
@@ -143,7 +144,7 @@ class LongTextEditor(Editor):
 
     def warning(self) -> str:
         """What is odd about the text."""
-        return oddity(self.text.toPlainText()[:_LOOKED_AT])
+        return oddity(text_in(self.text.document())[:_LOOKED_AT])
 
     def set_faulty(self, faulty: bool) -> None:
         """Draw its edge as that of a fault, or not."""
@@ -151,7 +152,7 @@ class LongTextEditor(Editor):
 
     def _changed(self) -> None:
         """Qt tells of a change also where only the spelling was marked."""
-        text = self.text.toPlainText()
+        text = text_in(self.text.document())
         if text == self._last:
             return
         self._last = text
@@ -160,7 +161,7 @@ class LongTextEditor(Editor):
             self.edited.emit()
 
     def _direct(self) -> None:
-        direction = direction_of(self.text.toPlainText()[:1000], self._language)
+        direction = direction_of(text_in(self.text.document())[:1000], self._language)
         option = QTextOption(self.text.document().defaultTextOption())
         if option.textDirection() != direction:
             option.setTextDirection(direction)
