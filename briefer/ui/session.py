@@ -45,6 +45,8 @@ class Session(QObject):
         self.jobs.refused.connect(self.refused)
         self.is_closed = False
         self._joining = ""
+        self._last: Edit | None = None  # of those told by `changed`
+        self.changed.connect(self._note_last)  # before any view hears of it
         self._asides: list[Task] = []
         self._turn = Lock()  # the long writes', which would give up on one another after a while
         self._queue: deque[tuple[Edit, bool]] = deque()  # edits, and whether each joins the last
@@ -81,6 +83,10 @@ class Session(QObject):
         """Undo the last edit that stands; whether there was one and it went, or goes aside."""
         self.flush()
         return self._can_turn() and self._turn_back(Store.undo, self.tr("Undoing"), undone=True)
+
+    def undo_offer(self, edit: Edit) -> Offer:
+        """An offer to undo `edit`, which was just written, and no other: it goes with the next."""
+        return Offer(self.tr("Undo"), partial(self._undo_only, edit), ends=self.changed)
 
     def redo(self) -> bool:
         """Redo the edit that was undone last; whether there was one and it went, as `undo`."""
@@ -135,6 +141,18 @@ class Session(QObject):
             return self._written(task, partial(_applied, edit=edit))
 
         return self._run_aside(label, work, then, failed)
+
+    def _note_last(self, edit: Edit) -> None:
+        self._last = edit
+
+    def _undo_only(self, edit: Edit) -> None:
+        """Undo `edit` while it is the newest: what is still being typed may be newer."""
+        self.flush()
+        if self._last is edit:
+            self.undo()
+        else:
+            words = self.tr("Something was written after it: undo “{label}” first.")
+            self.tell(words.format(label=self.undo_label))
 
     def _turn_back(self, turn: Callable[[Store], Edit], label: str, *, undone: bool) -> bool:
         """Undo or redo, on a worker where that changes very many records."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from briefer.ui.plural import counted
@@ -17,6 +17,30 @@ _LONG_MS = 400
 """How long work goes on before the status bar speaks of it."""
 
 
+class _OfferButton(QPushButton):
+    """An offer that is taken back with what it was about."""
+
+    withdrawn = Signal()
+
+    def __init__(self, offer: "Offer", parent: QWidget) -> None:
+        super().__init__(offer.label, parent)
+        self.setProperty("role", "link")
+        self._offer = offer
+        self.clicked.connect(self._press)
+        if offer.ends is not None:
+            offer.ends.connect(self._end)
+
+    def _press(self) -> None:
+        if self._offer.ends is not None:
+            self._end()  # at once, so that it is not pressed twice
+        self._offer.act()
+
+    def _end(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.withdrawn.emit()
+
+
 class StatusBar(QFrame):
     """Quiet: it says one thing at a time, and what takes longer can be cancelled."""
 
@@ -28,7 +52,7 @@ class StatusBar(QFrame):
         self._saved = QLabel(self)
         self._counts = QLabel(self)
         self._notice = QLabel(self)
-        self._offers: list[QPushButton] = []
+        self._offers: list[_OfferButton] = []
         self._work = QLabel(self)
         self._bar = QProgressBar(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
@@ -78,12 +102,17 @@ class StatusBar(QFrame):
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
         for offer in offers:
-            button = QPushButton(offer.label, self)
-            button.setProperty("role", "link")
-            button.clicked.connect(lambda _=False, act=offer.act: act())
+            button = _OfferButton(offer, self)
+            button.withdrawn.connect(self._fade_if_bare)
             row.insertWidget(row.indexOf(self._work), button)
+            button.show()
             self._offers.append(button)
         if not offers:
+            self._fading.start()
+
+    def _fade_if_bare(self) -> None:
+        """Where nothing can be done about it any more, the notice goes after a while."""
+        if all(button.isHidden() for button in self._offers):
             self._fading.start()
 
     def clear_notice(self) -> None:
@@ -92,6 +121,7 @@ class StatusBar(QFrame):
         self._notice.hide()
         self._notice.clear()
         for button in self._offers:
+            button.hide()
             button.deleteLater()
         self._offers.clear()
 

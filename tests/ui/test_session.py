@@ -242,6 +242,36 @@ def test_a_workers_refusal_is_the_sessions(qtbot: QtBot, session: Session) -> No
     assert told.args[0].what == "The disk is full."
 
 
+def test_what_offers_to_undo_an_edit_undoes_no_other(session: Session) -> None:
+    edit = adding(FACT)
+    session.do(edit)
+    offer = session.undo_offer(edit)
+    session.do(adding(Fact(id="later", text="Kept later.")))
+    offer.act()
+    assert session.records(("later", FACT.id)).keys() == {"later", FACT.id}
+    session.undo()
+    session.undo()
+    session.redo()
+    offer.act()  # it stands again, but by another gesture
+    assert session.store.record(FACT.id) == FACT
+
+
+def test_what_offers_to_undo_an_edit_undoes_nothing_that_was_being_typed(session: Session) -> None:
+    edit, typed = adding(FACT), Fact(id="typed", text="Half typed.")
+    session.do(edit)
+    offer = session.undo_offer(edit)
+    session.flushing.connect(lambda: session.do(adding(typed)))
+    offer.act()
+    assert session.records(("typed", FACT.id)).keys() == {"typed", FACT.id}
+
+
+def test_an_offer_to_undo_undoes_what_was_just_written(session: Session) -> None:
+    edit = adding(FACT)
+    session.do(edit)
+    session.undo_offer(edit).act()
+    assert session.records((FACT.id,)) == {}
+
+
 def test_very_many_changes_are_written_undone_and_redone_aside(
     qtbot: QtBot, session: Session
 ) -> None:

@@ -2,6 +2,7 @@
 
 import threading
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,29 @@ def test_a_notice_offers_what_can_be_done(qtbot: QtBot) -> None:
     assert "Exported brief.pdf" not in shown_texts(bar)
     bar.clear_notice()
     assert "Something else" not in shown_texts(bar)
+
+
+def test_an_offer_goes_with_what_it_was_about(qtbot: QtBot) -> None:
+    class Desk(QObject):
+        changed = Signal(object)
+
+    bar, desk = StatusBar(), Desk()
+    qtbot.addWidget(bar)
+    bar.show()
+    undone: list[str] = []
+    undo = Offer("Undo", lambda: undone.append("an edit"), ends=desk.changed)
+
+    def buttons() -> list[QPushButton]:
+        return [each for each in bar.findChildren(QPushButton) if each.isVisible()]
+
+    bar.show_notice("Done: Delete fact.", (undo,))
+    desk.changed.emit("another edit")
+    assert buttons() == []
+    assert "Done: Delete fact." in shown_texts(bar)
+    bar.show_notice("Done: Delete fact.", (undo, Offer("Open", list)))
+    next(each for each in buttons() if each.text() == "Undo").click()
+    assert [each.text() for each in buttons()] == ["Open"]
+    assert undone == ["an edit"]
 
 
 def test_it_says_what_is_saved_and_what_waits(qtbot: QtBot) -> None:

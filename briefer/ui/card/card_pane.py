@@ -27,7 +27,6 @@ from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import names_of
 from briefer.ui.card.selection import MANY, Selection, kinds_of
 from briefer.ui.jobs import Task
-from briefer.ui.offer import Offer
 from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
 from briefer.ui.spelling.spelling import spelling_of
@@ -149,7 +148,7 @@ class CardPane(QWidget):
         self._session.do_aside(label, make, self._say_done, failed)
 
     def _say_done(self, edit: Edit) -> None:
-        undo = Offer(self.tr("Undo"), self._session.undo)
+        undo = self._session.undo_offer(edit)
         self._session.tell(self.tr("Done: {label}.").format(label=edit.label), (undo,))
 
     def new_item(self, kind: str) -> None:

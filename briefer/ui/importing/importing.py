@@ -129,7 +129,7 @@ class Importing(QObject):
     def _tell(self, read: _Read, edit: Edit) -> None:
         words = self.tr("Imported {what}.").format(what=read.counted)
         sentences = (words, self._passed_over(read), *read.notes)
-        undo = Offer(self.tr("Undo"), self._session.undo)
+        undo = self._session.undo_offer(edit)
         self._session.tell(" ".join(filter(None, sentences)), (undo,))
         if read.source:
             self.source_made.emit(read.source)
