@@ -46,6 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one row."""
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = option.rect.adjusted(0, 0, 0, -_GAP)
         row = index.data(ROW)
@@ -58,12 +59,14 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRect, row: Row) -> None:
         now = theme()
+        way = painter.layoutDirection()  # of the window; that of the words is their own
         _paint_mark(painter, rect, row)
         font = now.font(13)
         font.setItalic(row.is_reworded)
         words = QRect(
             rect.left() + _left(), rect.top() + _PAD, self._text_width(rect.width(), row), 0
         )
+        words = QStyle.visualRect(way, rect, words)
         painter.setPen(now.colour("text" if row.kind else "error"))
         bottom = _paint_lines(painter, words, row.text, font)
         if row.badge:
@@ -75,6 +78,7 @@ class EntryDelegate(QStyledItemDelegate):
         if row.flag:
             side = now.px(_ICON)
             spot = QRect(rect.right() - side - 8, rect.top() + _PAD + 2, side, side)
+            spot = QStyle.visualRect(way, rect, spot)
             now.icon(_FLAGS[row.flag], row.flag).paint(painter, spot)
 
     @staticmethod
@@ -123,7 +127,8 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect) 
 def _paint_mark(painter: QPainter, rect: QRect, row: Row) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme().colour(f"{row.kind}-mark" if row.kind else "error"))
-    painter.drawRect(QRect(rect.left() + 8, rect.top() + 4, _BAR, rect.height() - 8))
+    bar = QRect(rect.left() + 8, rect.top() + 4, _BAR, rect.height() - 8)
+    painter.drawRect(QStyle.visualRect(painter.layoutDirection(), rect, bar))
 
 
 def _paint_lines(painter: QPainter, words: QRect, text: str, font: QFont) -> int:

@@ -45,6 +45,7 @@ class WhereDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         rect.setLeft(0)
         painter.save()
+        painter.setLayoutDirection(option.direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if place.sort == "section":
             self._draw_heading(painter, rect, place)
@@ -98,7 +99,7 @@ class WhereDelegate(QStyledItemDelegate):
         if place.children:
             open_ = _is_open(view, index)
             name = "chevron-down" if open_ else "chevron-right"
-            _icon(painter, chevron_box(rect, index), name)
+            _icon(painter, _seen(painter, rect, chevron_box(rect, index)), name)
         metrics = QFontMetrics(theme().font(13))
         left += self._draw_mark(painter, rect, left, place)
         room = right - left
@@ -111,9 +112,11 @@ class WhereDelegate(QStyledItemDelegate):
         if aside and (place.count is not None or title + wide + 8 <= room):
             painter.setFont(small)
             painter.setPen(theme().colour(role))
-            painter.drawText(QRect(left, rect.top(), room, rect.height()), _RIGHT, aside)
+            whole = QRect(left, rect.top(), room, rect.height())
+            painter.drawText(_seen(painter, rect, whole), _RIGHT, f"\u2068{aside}\u2069")
             room -= wide + 8
-        self._draw_title(painter, QRect(left, rect.top(), room, rect.height()), place)
+        box = QRect(left, rect.top(), room, rect.height())
+        self._draw_title(painter, _seen(painter, rect, box), place)
 
     def _draw_title(self, painter: QPainter, box: QRect, place: Place) -> None:
         """The title, cut where it must be, and behind its last line the number of the issue."""
@@ -130,7 +133,9 @@ class WhereDelegate(QStyledItemDelegate):
             line.translate(0, high)
         if tail:
             line.translate(0, -high)
-            line.setRight(line.left() + metrics.horizontalAdvance(lines[-1]) + tail - 1)
+            behind = QRect(line)
+            behind.setWidth(metrics.horizontalAdvance(lines[-1]) + tail)
+            line = _seen(painter, line, behind)
             painter.setFont(theme().font(_ISSUE_PX))
             painter.setPen(theme().colour("second"))
             painter.drawText(line, _RIGHT, place.issue)
@@ -138,7 +143,8 @@ class WhereDelegate(QStyledItemDelegate):
     def _draw_mark(self, painter: QPainter, rect: QRect, left: int, place: Place) -> int:
         """The mark before a title; how much room it took."""
         size, middle = theme().px(DOT), rect.center().y() + 1
-        box = QRectF(left, middle - size / 2, size, size)
+        spot = _seen(painter, rect, QRect(left, rect.top(), size, size))
+        box = QRectF(spot.left(), middle - size / 2, size, size)
         if place.mark:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme().colour(f"{place.mark}-mark"))
@@ -147,10 +153,16 @@ class WhereDelegate(QStyledItemDelegate):
             _draw_state(painter, box, place.severity)
         elif place.sort in ("new-brief", "save"):
             side = theme().px(12)
-            _icon(painter, QRect(left - 2, middle - side // 2, side, side), "plus")
+            plus = QRect(left - 2, middle - side // 2, side, side)
+            _icon(painter, _seen(painter, rect, plus), "plus")
         else:
             return 0
         return size + 8
+
+
+def _seen(painter: QPainter, within: QRect, box: QRect) -> QRect:
+    """Where a box is seen that is worked out from the left."""
+    return QStyle.visualRect(painter.layoutDirection(), within, box)
 
 
 def _lines(title: str, metrics: QFontMetrics, room: int, most: int, tail: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QTreeView, QWidget
 
 from briefer.ui.theme import theme
 from briefer.ui.where.place import Place
@@ -78,7 +78,9 @@ class WhereView(QTreeView):
         index = self.indexAt(event.position().toPoint())
         place = self._model.place(index)
         if place is not None and place.children and place.sort == "tag":
-            box = chevron_box(self._whole(index), index).adjusted(-4, -6, 2, 6)
+            whole = self._whole(index)
+            box = chevron_box(whole, index).adjusted(-4, -6, 2, 6)
+            box = QStyle.visualRect(self.layoutDirection(), whole, box)
             if box.contains(event.position().toPoint()):
                 self.setExpanded(index, not self.isExpanded(index))
                 return

@@ -17,7 +17,7 @@ from briefer.ui.mime import mime_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 from briefer.ui.where.where_column import MANY, WhereColumn
-from briefer.ui.where.where_delegate import chevron_box
+from briefer.ui.where.where_delegate import SIDE, chevron_box
 
 Settle = Callable[..., None]
 ColumnOn = Callable[[Session], WhereColumn]
@@ -137,6 +137,23 @@ def test_a_chevron_folds_and_shows_what_lies_below(small: WhereColumn, qtbot: Qt
     small.grab()
     qtbot.mouseClick(small.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert not small.view.isExpanded(small.model.index_of("tag:border"))
+
+
+def test_what_runs_from_the_right_has_its_marks_and_chevrons_there(
+    small: WhereColumn, qtbot: QtBot
+) -> None:
+    small.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    picture = small.view.viewport().grab().toImage()
+    facts = small.view.visualRect(small.model.index_of("library:fact")).center().y()
+    ink = theme().colour("fact-mark").name()
+    marked = [x for x in range(picture.width()) if picture.pixelColor(x, facts).name() == ink]
+    assert marked
+    assert min(marked) > picture.width() / 2
+    tag = small.view.visualRect(small.model.index_of("tag:border")).center().y()
+    at = QPoint(picture.width() - SIDE + 6, tag)
+    qtbot.mouseClick(small.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert small.view.isExpanded(small.model.index_of("tag:border"))
 
 
 def test_tags_are_filtered_by_typing(small: WhereColumn) -> None:
