@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from briefer.errors import BrieferError
@@ -53,7 +53,6 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._lay_out()
         self._connect()
         self._show_title()
-        self.setAcceptDrops(True)
 
     # Opening and closing
 
@@ -160,6 +159,7 @@ class MainWindow(ReadInOrder, QMainWindow):
     def _set_up(self, held: "Held") -> None:
         from briefer.ui.backups import DailyBackup
         from briefer.ui.desk import Desk
+        from briefer.ui.file_drops import FileDrops
         from briefer.ui.session import Session
 
         session = Session(held.store, resources=self.resources, settings=self.settings, parent=self)
@@ -184,6 +184,7 @@ class MainWindow(ReadInOrder, QMainWindow):
         self.desk.show_workspace(self._last_workspace())
         QTimer.singleShot(0, self.desk, self._open_last_brief)
         DailyBackup(session, self.desk)
+        FileDrops(self.desk).dropped.connect(self._import)
 
     def _last_workspace(self) -> "Workspace":
         found = self.settings.note("workspace", "build")
@@ -209,6 +210,10 @@ class MainWindow(ReadInOrder, QMainWindow):
             self._notices.show_error(error)
             return
         self.open_library(path)
+
+    def _import(self, paths: "tuple[Path, ...]") -> None:
+        if self.desk is not None:
+            self.desk.panes.reader.import_files(paths)
 
     # What changes
 
@@ -340,15 +345,3 @@ class MainWindow(ReadInOrder, QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped anywhere on the window."""
-        if self.desk is not None and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import what was dropped."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if self.desk is not None and paths:
-            event.acceptProposedAction()
-            self.desk.panes.reader.import_files(paths)

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -389,26 +388,6 @@ def test_a_backup_is_made_by_a_worker(
     at_work.book["verify"].trigger()
     settle()
     assert "nothing is wrong" in at_work._status._notice.text()
-
-
-def test_files_dropped_on_the_window_are_imported(
-    at_work: MainWindow, tmp_path: Path, settle: Settle
-) -> None:
-    assert at_work.session is not None
-    note = tmp_path / "note.txt"
-    note.write_text("Torkham was closed on Sunday.", "utf-8")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(note))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    place = QPointF(at_work.rect().center())
-    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
-    at_work.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys)
-    at_work.dropEvent(drop)
-    settle()
-    texts = [r.text for r in at_work.session.store.all_records() if isinstance(r, Source)]
-    assert "Torkham was closed on Sunday." in texts
 
 
 def test_the_sample_is_one_click_away(window: MainWindow, settle: Settle) -> None:

@@ -177,6 +177,9 @@ QFrame#choicePopup QListView::item:selected { background: @selection; }
 QTableView#listView { border-top: 1px solid @line; }
 QLabel#dragged { background: @selection; color: @text; border: 1px solid @accent;
     padding: 4px 8px; }
+QFrame#dropSign { background: transparent; border: 3px solid @accent; border-radius: 6px; }
+QLabel#dropWords { background: @accent; color: @on-accent; border-radius: 6px; padding: 12px 20px;
+    font-size: 15px; font-weight: 600; }
 QListView#completionList, QListView#citationList { background: @pane; border: 1px solid @edge;
     outline: 0; }
 QListView#completionList::item, QListView#citationList::item { padding: 4px 8px; color: @text;
