@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThread, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from briefer.errors import BrieferError
@@ -113,6 +113,8 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._running: dict[Task, _Awaited[Any]] = {}
+        self._away = QThread(self)
+        self._going: list[QObject] = []
         self._outcome = _Outcome(self)
         self._outcome.done.connect(self._done, Qt.ConnectionType.QueuedConnection)
         self._outcome.failed.connect(self._broken, Qt.ConnectionType.QueuedConnection)
@@ -150,6 +152,19 @@ class Jobs(QObject):
         self._pool.start(_Run(task, work, self._outcome))
         return task
 
+    def take_apart(self, thing: QObject) -> None:
+        """Delete what it takes long to delete, off the window's thread.
+
+        Not by a worker: it would keep Python's lock all the while, and the window wait for that.
+        """
+        thing.setParent(None)
+        # What Python forgets goes at once, and here.
+        self._going = [*filter(isValid, self._going), thing]
+        thing.destroyed.connect(self._away.quit)
+        thing.moveToThread(self._away)
+        thing.deleteLater()
+        self._away.start()
+
     def _done(self, brought: tuple[Task, Any]) -> None:
         task, result = brought
         awaited = self._end(task)
@@ -185,3 +200,5 @@ class Jobs(QObject):
         for task in self.running:
             task.cancel()
         self._pool.waitForDone(_PATIENCE_MS)
+        self._away.quit()
+        self._away.wait(_PATIENCE_MS)

@@ -3,8 +3,9 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from briefer.errors import BrieferError
 from briefer.ui.jobs import Jobs, Task
@@ -106,3 +107,17 @@ def test_stopping_calls_everything_off(qtbot: QtBot, jobs: Jobs) -> None:
     jobs.stop()
     assert all(task.is_cancelled for task in tasks)
     qtbot.waitUntil(lambda: not jobs.running)
+
+
+def test_what_takes_long_to_delete_is_deleted_on_another_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    threads: list[int] = []
+    for _ in range(3):
+        thing = QObject(jobs)
+        thing.destroyed.connect(
+            lambda: threads.append(threading.get_ident()), Qt.ConnectionType.DirectConnection
+        )
+        jobs.take_apart(thing)
+    qtbot.waitUntil(lambda: len(threads) == 3)
+    assert threading.get_ident() not in threads
+    assert not isValid(thing)
+    jobs.stop()

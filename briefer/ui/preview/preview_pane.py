@@ -3,10 +3,7 @@
 from textwrap import shorten
 
 from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
     QEvent,
-    QIODevice,
     QMargins,
     QObject,
     QPoint,
@@ -23,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from briefer.errors import BrieferError
 from briefer.ui.jobs import Task
 from briefer.ui.open_brief import Composed, OpenBrief
+from briefer.ui.preview.opened import Opened, opened
 from briefer.ui.preview.page_bar import PageBar
 from briefer.ui.preview.printing import Printer, Proof
 from briefer.ui.preview.sheets import Sheets
@@ -58,8 +56,7 @@ class PreviewPane(QWidget):
         self._proof: Proof | None = None
         self._brief_id = ""
         # Of the pane, not of the view: a document that is a child of its view crashes on close.
-        self._pages = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        self._opened = Opened(QPdfDocument(self))
         self.view = QPdfView(self)
         self._sheets = Sheets(self.view)
         self._bar = PageBar(self)
@@ -88,10 +85,15 @@ class PreviewPane(QWidget):
             fault = composed.fault
             self._tell(words_of(fault) if fault is not None else "")
             return
-        document = composed.document
+        document, thread = composed.document, self.thread()
+
+        def print_(task: Task) -> tuple[Proof, Opened]:
+            proof = self._printer.proof(document, task)
+            return proof, opened(proof.data, thread, task)
+
         self._task = self._session.jobs.run(
             self.tr("Drawing pages"),
-            lambda task: self._printer.proof(document, task),
+            print_,
             self._show,
             self._refuse,
             owner=self,
@@ -113,24 +115,29 @@ class PreviewPane(QWidget):
                 self._scroll_to(mark.page, mark.x, mark.y)
                 return
 
-    def _show(self, proof: Proof) -> None:
+    def _show(self, printed: tuple[Proof, Opened]) -> None:
         self._task = None
+        proof, found = printed
         place = self.view.verticalScrollBar().value(), self.view.horizontalScrollBar().value()
         if self._proof is not None:
             self._hold_picture()
         self._proof = proof
-        self._pages.close()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(proof.data))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._pages.load(self._buffer)
+        self._exchange(found)
         self._warn(proof.fault)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
         self.view.verticalScrollBar().setValue(place[0])
         self.view.horizontalScrollBar().setValue(place[1])
         self._show_place()
-        self.paged.emit(self._pages.pageCount())
+        self.paged.emit(len(found.sizes))
+
+    def _exchange(self, found: Opened) -> None:
+        """Show these pages instead."""
+        old, self._opened = self._opened.pages, found
+        found.pages.setParent(self)
+        self.view.setDocument(found.pages)
+        self._sheets.sizes = found.sizes
+        self._session.jobs.take_apart(old)
 
     def _warn(self, fault: BrieferError | None) -> None:
         """Say above the pages what they lack; what is long of it stands whole in the tip."""
@@ -159,8 +166,9 @@ class PreviewPane(QWidget):
             self._call_off()
             self._brief_id = brief.id if brief is not None else ""
         if brief is None:
+            if self._proof is not None:
+                self._exchange(Opened(QPdfDocument(self)))
             self._proof = None
-            self._pages.close()
             self._tell(self.tr("The pages of the brief at hand stand here, as they will print."))
 
     def _hold_picture(self) -> None:
@@ -186,7 +194,7 @@ class PreviewPane(QWidget):
         if found is None or self._proof is None:
             return ""
         page, point = found
-        height = self._pages.pagePointSize(page - 1).height()
+        height = self._opened.sizes[page - 1].height()
         before = [
             mark
             for mark in self._proof.marks
@@ -207,7 +215,7 @@ class PreviewPane(QWidget):
         if found is None:
             return
         rect, scale = found
-        height = self._pages.pagePointSize(page - 1).height()
+        height = self._opened.sizes[page - 1].height()
         top = rect.top() + (height - y) * scale
         bar = self.view.verticalScrollBar()
         shown = bar.value() <= top <= bar.value() + self.view.viewport().height() - theme().px(40)
@@ -225,7 +233,7 @@ class PreviewPane(QWidget):
     def _show_place(self) -> None:
         if self._proof is not None:
             shown = self._sheets.first_shown()
-            self._bar.show_place(shown, self._pages.pageCount(), self._sheets.zoom())
+            self._bar.show_place(shown, len(self._opened.sizes), self._sheets.zoom())
 
     def _turn(self, step: int) -> None:
         found = self._sheets.rect(self._sheets.first_shown() + step)
@@ -259,7 +267,7 @@ class PreviewPane(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setDocumentMargins(QMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN))
         self.view.setPageSpacing(_MARGIN)
-        self.view.setDocument(self._pages)
+        self.view.setDocument(self._opened.pages)
         self.view.setAccessibleName(self.tr("Preview of the pages"))
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
+from threading import get_ident
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +93,31 @@ def test_its_bytes_are_those_of_the_export(
     assert printed.proof.data == out.getvalue()
 
 
+def test_the_pages_are_opened_off_the_windows_thread(
+    pane: PreviewPane,
+    open_brief: OpenBrief,
+    sample_session: Session,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    threads: list[int] = []
+
+    class Watched(QPdfDocument):
+        def load(self, *of: Any) -> Any:
+            threads.append(get_ident())
+            return super().load(*of)
+
+    monkeypatch.setattr("briefer.ui.preview.opened.QPdfDocument", Watched)
+    open_brief.open("situation-report")
+    settle(sample_session)
+    assert threads
+    assert get_ident() not in threads
+    pages = pane._opened.pages
+    assert pages.thread() is pane.thread()
+    sizes = [pages.pagePointSize(page) for page in range(pages.pageCount())]
+    assert [*pane._opened.sizes] == sizes
+
+
 def test_the_place_is_kept_while_the_pages_are_renewed(
     printed: PreviewPane, open_brief: OpenBrief, sample_session: Session, settle: Settle
 ) -> None:
@@ -111,7 +139,7 @@ def test_a_click_on_an_entry_asks_for_it(qtbot: QtBot, printed: PreviewPane) -> 
     found = printed._sheets.rect(1)
     assert found is not None
     rect, scale = found
-    height = printed._pages.pagePointSize(0).height()
+    height = printed._opened.sizes[0].height()
     place = QPointF(mark.x * scale, (height - mark.y + 5) * scale) + rect.topLeft()
     with qtbot.waitSignal(printed.entry_asked) as asked:
         qtbot.mouseClick(printed.view.viewport(), Qt.MouseButton.LeftButton, pos=place.toPoint())
