@@ -12,8 +12,9 @@ from briefer.briefs.edits import Change, Edit
 from briefer.errors import NothingToUndoError
 from briefer.store import reading
 from briefer.store.checksums import checksum, checksums
-from briefer.store.door import Origin, Touched
+from briefer.store.door import Touched
 from briefer.store.rows import Held, record_json, record_of_json
+from briefer.store.writing import Origin
 
 
 @dataclass(frozen=True)
