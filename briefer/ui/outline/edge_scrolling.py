@@ -13,7 +13,7 @@ EDGE_PX = 40
 """How near to an edge something scrolls."""
 
 _STEP_MS = 20
-_SLOW_PX, _FAST_PX = 2, 16  # in one step: where that begins, and at the edge itself
+_SLOW_PX, _FAST_PX = 2, 12  # in one step: where that begins, and at the edge itself
 
 
 class _Dragged(NamedTuple):

@@ -159,10 +159,11 @@ class WhereColumn(QWidget):
         self._show_again()
 
     def _show_again(self) -> None:
-        was_selected = self.view.currentIndex().isValid()
+        place = self.view.current_place()
         self._show()
-        if not was_selected:
-            self._select()
+        is_gone = place is not None and not self.model.index_of(place.key).isValid()
+        if place is None or (is_gone and self.model.index_of(self._here).isValid()):
+            self._select()  # what was renamed, say: else the keys would be at its neighbour
 
     # Going somewhere
 

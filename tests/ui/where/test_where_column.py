@@ -217,6 +217,7 @@ def test_a_tag_is_renamed_and_removed_everywhere(
     settle(session)
     assert session.undo_label == "Rename tag border to frontier"
     assert said(small, "tag:frontier") == "frontier, 1"
+    assert small.view.current_place() == small.model.place(small.model.index_of("tag:frontier"))
     small.view.select("tag:fighting")
     qtbot.keyClick(small.view, Key.Key_Delete)
     settle(session)
@@ -258,6 +259,9 @@ def test_what_the_list_shows_is_saved_named_and_forgotten(
     qtbot.keyClick(field, Key.Key_Return)
     QApplication.processEvents()
     settle(session)
+    place = small.view.current_place()
+    assert place is not None
+    assert place.title == "Border facts"
     again = column_on(session)
     with qtbot.waitSignal(again.query_chosen) as told:
         click(again, "saved:Border facts", qtbot)
