@@ -26,7 +26,7 @@ CACHE_KIB = 8 << 10
 SPILLED_KIB = 32 << 10
 """The same while an edit is written that does not fit into memory: it is synced with each spill."""
 
-READER_CACHE_KIB = 4 << 10
+READER_CACHE_KIB = 1 << 10
 """The same for a connection that reads once, from one end to the other, and is closed."""
 
 JOURNAL_KEPT = 1 << 20

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any, Literal, TypeAlias
 
 from briefer.store.folding import folded_name
+from briefer.store.search import NUMBERS
 
 Column = Literal["date", "voice", "place", "grade", "kind", "modified"]
 Value: TypeAlias = Any  # text, or a day's ordinal; None or "" where there is none
@@ -66,12 +67,12 @@ def values(
 
 def in_order(batches: Iterable[Dealt], order: Order) -> "array[int]":
     """All numbers by their values; those without one last, those of one value as they came."""
-    dealt: defaultdict[Value, array[int]] = defaultdict(lambda: array("q"))
+    dealt: defaultdict[Value, array[int]] = defaultdict(lambda: array(NUMBERS))
     for batch in batches:
         for number, value in batch:
             dealt[value].append(number)
     without = [dealt.pop(value) for value in (None, "") if value in dealt]
-    found = array("q")
+    found = array(NUMBERS)
     for value in _sorted(list(dealt), _KEYS.get(order.by, _itself), descending=order.descending):
         found.extend(dealt.pop(value))
     for numbers in without:

@@ -9,12 +9,15 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from briefer.items.days import Day
 from briefer.items.marking import Markings
 from briefer.store import facets, reading, spans
 from briefer.store.folding import folded
+
+NUMBERS: Final = "i"
+"""The code of an array of records’ numbers: four bytes each, which is more than enough."""
 
 _EMPTY: frozenset[str] = frozenset()
 Lacking = Literal["tags", "grade", "citation"]
@@ -170,7 +173,7 @@ def number_batches(
         if not rows:
             return
         before = rows[-1][0]
-        yield array("q", [number for (number,) in rows])
+        yield array(NUMBERS, [number for (number,) in rows])
 
 
 def counting(

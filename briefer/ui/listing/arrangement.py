@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefer.store.ordering import Column, Order
-from briefer.store.search import Query
+from briefer.store.search import NUMBERS, Query
 from briefer.store.store import Store
 
 By = Literal["newest", "best"] | Column
@@ -44,7 +44,7 @@ def numbers(store: Store, query: Query, arrangement: Arrangement) -> "array[int]
 
 
 def _newest(store: Store, query: Query) -> "array[int]":
-    found = array("q")
+    found = array(NUMBERS)
     for batch in store.number_batches(query):
         found.extend(batch)
     return found
@@ -54,4 +54,6 @@ def _best(store: Store, query: Query) -> "array[int]":
     found = store.find(replace(query, order="best", limit=BEST))
     places = (store.number_of(record.id) for record in found)
     best = dict.fromkeys(number for number in places if number is not None)
-    return array("q", [*best, *(number for number in _newest(store, query) if number not in best)])
+    return array(
+        NUMBERS, [*best, *(number for number in _newest(store, query) if number not in best)]
+    )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from briefer.briefs.edits import Edit
 from briefer.errors import BrieferError
 from briefer.store.listing import Line
-from briefer.store.search import Query
+from briefer.store.search import NUMBERS, Query
 from briefer.ui.listing.arrangement import Arrangement
 from briefer.ui.listing.columns import COLUMNS
 from briefer.ui.listing.lookup import Lookup
@@ -178,7 +178,7 @@ class ListModel(QAbstractTableModel):
 
     def _put_on_top(self, newest: Iterable[int]) -> None:
         top = self._rows.numbers[0] if len(self._rows) else 0
-        if new := array("q", (number for number in newest if number > top)):
+        if new := array(NUMBERS, (number for number in newest if number > top)):
             self._insert(0, new)
 
     def _turn(self, steps: Plan) -> None:

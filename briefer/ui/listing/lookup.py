@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefer.store.search import Query
+from briefer.store.search import NUMBERS, Query
 from briefer.ui.jobs import Task
 from briefer.ui.listing.arrangement import Arrangement, numbers
 from briefer.ui.listing.turning import Plan, plan
@@ -20,7 +20,11 @@ PAUSE_MS = 60
 SETTLE_MS = 250
 """How long edits must rest before the list is compared with the library as a whole."""
 
-BATCH = 20_000
+BATCH = 5_000
+"""Numbers that are read at once: as objects of Python they take twenty times the room."""
+
+PIECE = 50_000
+"""Numbers that are handed over at once, at most."""
 
 
 class Lookup(QObject):
@@ -122,14 +126,17 @@ class Lookup(QObject):
             self.more.emit(batch)
 
 
-def growing(batches: Iterable["array[int]"]) -> Iterator["array[int]"]:
-    """The same numbers, each time as many as all before: the list is painted anew a few times."""
-    held, given = array("q"), 0
+def growing(batches: Iterable["array[int]"], most: int = PIECE) -> Iterator["array[int]"]:
+    """The same numbers, each time as many as all before, or about `most`.
+
+    The list is laid out and painted anew for each.
+    """
+    held, given = array(NUMBERS), 0
     for batch in batches:
         held.extend(batch)
-        if len(held) >= given:
+        if len(held) >= min(given, most):
             yield held
-            held, given = array("q"), given + len(held)
+            held, given = array(NUMBERS), given + len(held)
     if held:
         yield held
 
@@ -138,4 +145,4 @@ def _below(batch: "array[int]", last: int) -> "array[int]":
     """Of numbers that descend, those after `last`."""
     if not batch or batch[0] < last:
         return batch
-    return array("q", (number for number in batch if number < last))
+    return array(NUMBERS, (number for number in batch if number < last))

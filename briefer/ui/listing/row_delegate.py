@@ -30,9 +30,10 @@ GRADE = 28
 TOP = 8
 GAP = 1
 BETWEEN = 12
-_LAYOUTS = 200
+_LAYOUTS = 60  # of rows; a large window has thirty
 _LEAST_NAME = 0.4  # of the line below, for the first name, however much else there is
 _ICON, _BESIDE = 12, 3
+_LEAST_PART = 5  # icons wide: what is left of a part that does not fit
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -157,6 +158,8 @@ class RowDelegate(QStyledItemDelegate):
         at = rect.left()
         for place, part in enumerate(shown):
             most = rect.right() - at
+            if place and most < min(wide[place], _LEAST_PART * self._icon):
+                return  # a letter or two of it would tell nothing
             if place == 0:
                 rest = sum(wide[1:])
                 most = max(most - rest, min(most, _LEAST_NAME * rect.width()))
@@ -165,8 +168,6 @@ class RowDelegate(QStyledItemDelegate):
                 painter, _seen(box, rect, direction), part, direction, fits=wide[place] <= most
             )
             at += box.width()
-            if at > rect.right() - 2 * self._icon:
-                return
 
     def _width(self, part: Part) -> float:
         icon = self._icon + _BESIDE if part.icon else 0

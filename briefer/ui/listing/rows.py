@@ -5,12 +5,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefer.store.listing import Line
+from briefer.store.search import NUMBERS
 
 WINDOW = 24
 """Rows read at once."""
 
-WINDOWS = 30
-"""Windows kept; they take about a megabyte."""
+WINDOWS = 12
+"""Windows kept; they take about half a megabyte."""
 
 Read = Callable[[Sequence[int]], Mapping[int, Line]]
 
@@ -19,7 +20,7 @@ class Rows:
     """Numbers in the order shown; lines are read when they are asked for, a window at a time."""
 
     def __init__(self, read: Read) -> None:
-        self.numbers = array("q")
+        self.numbers = array(NUMBERS)
         self._read = read
         self._windows: OrderedDict[int, Mapping[int, Line]] = OrderedDict()
 
@@ -41,7 +42,7 @@ class Rows:
 
     def replace(self, numbers: Iterable[int]) -> None:
         """List these numbers and no others."""
-        self.numbers = array("q", numbers)
+        self.numbers = array(NUMBERS, numbers)
         self._windows.clear()
 
     def extend(self, numbers: "array[int]") -> None:

@@ -4,6 +4,8 @@ from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefer.store.search import NUMBERS
+
 MOST_STEPS = 200
 """Above this a list is rather shown anew."""
 
@@ -36,8 +38,8 @@ def plan(old: "array[int]", new: "array[int]") -> Plan:
     added = tuple(_runs(at for at, each in enumerate(after) if each not in staying))
     if len(remove) + len(added) > MOST_STEPS:
         return Plan(anew=new)
-    rest = array("q", (each for each in before if each in staying))
-    wanted = array("q", (each for each in after if each in staying))
+    rest = array(NUMBERS, (each for each in before if each in staying))
+    wanted = array(NUMBERS, (each for each in after if each in staying))
     order = None if rest == wanted else old[:head] + wanted + old[len(old) - tail :]
     return Plan(
         tuple((first + head, last + head) for first, last in reversed(remove)),

@@ -12,7 +12,7 @@ from shiboken6 import delete
 
 from briefer.briefs.edits import Change, Edit
 from briefer.items.fact import Fact
-from briefer.store.search import Query
+from briefer.store.search import NUMBERS, Query
 from briefer.ui.listing.arrangement import Arrangement
 from briefer.ui.listing.list_model import LINE, ListModel
 from briefer.ui.listing.lookup import FIRST, growing
@@ -54,7 +54,7 @@ def test_the_first_hundred_are_there_at_once_and_the_rest_soon(
 
 
 def test_what_follows_comes_in_few_pieces_however_much_it_is() -> None:
-    stretches = [array("q", range(at, at + 10)) for at in range(0, 1_000, 10)]
+    stretches = [array(NUMBERS, range(at, at + 10)) for at in range(0, 1_000, 10)]
     pieces = list(growing(stretches))
     assert len(pieces) < 10
     assert list(chain.from_iterable(pieces)) == list(range(1_000))
