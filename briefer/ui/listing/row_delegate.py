@@ -1,6 +1,7 @@
 """A row of the list: kind's mark, grade, words, and below them who, when, where from."""
 
 from collections import OrderedDict
+from itertools import accumulate
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -160,9 +161,9 @@ class RowDelegate(QStyledItemDelegate):
             most = rect.right() - at
             if place and most < min(wide[place], _LEAST_PART * self._icon):
                 return  # a letter or two of it would tell nothing
-            if place == 0:
-                rest = sum(wide[1:])
-                most = max(most - rest, min(most, _LEAST_NAME * rect.width()))
+            if place == 0:  # it leaves room for as many of the others as may stand beside it
+                beside = (1 - _LEAST_NAME) * most
+                most -= max((each for each in accumulate(wide[1:]) if each <= beside), default=0)
             box = QRectF(at, rect.top(), min(most, wide[place]), rect.height())
             self._draw_part(
                 painter, _seen(box, rect, direction), part, direction, fits=wide[place] <= most
