@@ -28,6 +28,8 @@ class FieldRow(QWidget):
         self.editor = editor_for(kind, spec, desk, self)
         self.label.setBuddy(self.editor)
         self.editor.name_it(self.label.text())
+        if not self.has_label:
+            self.editor.prompt_with(self.label.text())
         self._mark = QLabel(self)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)

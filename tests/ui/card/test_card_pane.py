@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -149,6 +149,14 @@ def test_a_date_that_is_none_says_so_and_is_not_written(
     assert "as_of" not in row(pane, "as_of").said
     assert held(sample_session, "f-toll").dated == before
     assert line_of(pane, "as_of").text() == "12 Oct"
+
+
+def test_the_field_without_a_label_says_what_belongs_in_it(pane: CardPane) -> None:
+    pane.new_item("event")
+    field = row(pane, "text").editor.focusProxy()
+    assert isinstance(field, QPlainTextEdit)
+    assert field.placeholderText() == "What happened"
+    assert not row(pane, "text").label.isVisible()
 
 
 def test_a_day_of_the_calendar_is_written_in_iso(

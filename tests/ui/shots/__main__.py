@@ -33,6 +33,8 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 OUT = REPOSITORY / "out" / "shots"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 PANE = (720, 800)
+_LAID_OUT_MS = 50
+"""How long layouts within layouts may take until all of them have their heights."""
 SCREEN = """{"synchronousWindowSystemEvents": false, "windowFrameMargins": false,
 "screens": [{"name": "shots", "x": 0, "y": 0, "width": 1920, "height": 1080,
 "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
@@ -105,6 +107,7 @@ def draw_window(sample: Path, look: Look, name: str, act: Act) -> None:
         settle(window)
         act(window)
         settle(*QApplication.topLevelWidgets())
+        wait(_LAID_OUT_MS)
         taken(window).save(str(OUT / f"{name}-{look.name}.png"))
         close_all_but(window)
         window.close()

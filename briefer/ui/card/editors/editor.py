@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from briefer.items.fields import FieldSpec
 from briefer.items.item import Item
@@ -79,6 +79,12 @@ class Editor(QWidget):
         """Take the field's label as its accessible name."""
         target = self.focusProxy()
         (target or self).setAccessibleName(label)
+
+    def prompt_with(self, words: str) -> None:
+        """Show `words` where nothing is typed yet, in a field that has no label above it."""
+        target = self.focusProxy()
+        if isinstance(target, QLineEdit | QPlainTextEdit):
+            target.setPlaceholderText(words)
 
 
 def mark_state(widget: QWidget, state: str) -> None:
