@@ -1,5 +1,6 @@
 """Briefs begun from the outline: new ones, next issues, and one moved to another template."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -113,6 +114,9 @@ class Beginnings(QObject):
 
         brief = self._pane.gestures.brief
         after = moved(brief, template, now())
+        if replace(after, moment=brief.moment) == brief:
+            self._session.tell(self.tr("This is a {name} already.").format(name=template.name))
+            return
         label = self.tr("Change template to {name}").format(name=template.name)
         if self._pane.gestures.do(label, after):
             said = "; ".join(self._said(brief, after, template))

@@ -640,3 +640,16 @@ def test_a_marking_that_the_library_has_not_is_offered_in_its_brief_alone(
     form.show_brief(replace(brief, id="c", marking=markings.names[0]), template)
     assert form.marking.currentText() == markings.names[0]
     assert form.marking.findText("SECRET") < 0
+
+
+def test_the_template_that_a_brief_has_changes_nothing(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    from briefer.briefs.templates import find
+
+    said: list[str] = []
+    sample_session.noticed.connect(lambda words, _: said.append(words))
+    before, label = open_brief.brief, sample_session.undo_label
+    pane.beginnings._move(find("situation-report", sample_session.resources / "templates"), "")
+    assert said == ["This is a Situation report already."]
+    assert (open_brief.brief, sample_session.undo_label) == (before, label)
