@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from briefer.errors import OutputError
 from briefer.store import rotation
 from briefer.ui.jobs import Task
-from briefer.ui.opening import can_be_written
 from briefer.ui.session import Session
 
 translate = QCoreApplication.translate
@@ -110,13 +109,13 @@ def is_due(session: Session, now: datetime) -> bool:
     One that cannot be written is never due: it does not change. Where its drive or the backups'
     does not answer, nothing is due until it does.
     """
+    if session.only_read is not None:
+        return False
     library = session.store.path
     try:
         written = library.stat()
         moments = rotation.made(folder_of(session), library).values()
     except OSError:
-        return False
-    if not can_be_written(library):
         return False
     newest = max(moments, default=datetime.min.replace(tzinfo=UTC))
     return now - newest >= A_DAY and datetime.fromtimestamp(written.st_mtime, UTC) > newest

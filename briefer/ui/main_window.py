@@ -67,7 +67,7 @@ class MainWindow(ReadInOrder, QMainWindow):
 
     def open_library(self, path: Path) -> bool:
         """Open that library in place of the one that is open; whether it could be."""
-        from briefer.ui.opening import can_be_written, hold, is_same, place_warning
+        from briefer.ui.opening import hold, is_same, place_warning
 
         if self.session is not None and is_same(path, self.session.store.path):
             return True
@@ -85,8 +85,6 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._held = held
         self.settings.opened(path.resolve())
         self._set_up(held)
-        if not can_be_written(path):
-            self._status.show_read_only()
         if warning := place_warning(path):
             self._notices.say(warning)
         return True
@@ -162,7 +160,13 @@ class MainWindow(ReadInOrder, QMainWindow):
         from briefer.ui.file_drops import FileDrops
         from briefer.ui.session import Session
 
-        session = Session(held.store, resources=self.resources, settings=self.settings, parent=self)
+        session = Session(
+            held.store,
+            resources=self.resources,
+            settings=self.settings,
+            only_read=held.only_read,
+            parent=self,
+        )
         self.session = session
         self.desk = Desk(session, self.book)
         session.changed.connect(self._changed)
@@ -178,13 +182,20 @@ class MainWindow(ReadInOrder, QMainWindow):
         self._pages.setCurrentWidget(self.desk)
         self._drop_welcome()
         self._top.set_library_open(True)
-        self._status.show_saved(0)
+        self._status.show_opened(is_only_read=held.only_read is not None)
         self._show_title()
         self._show_undo()
         self.desk.show_workspace(self._last_workspace())
         QTimer.singleShot(0, self.desk, self._open_last_brief)
         DailyBackup(session, self.desk)
+        if held.only_read is not None:
+            self._show_only_read(held.only_read)
         FileDrops(self.desk).dropped.connect(self._import)
+
+    def _show_only_read(self, why: BrieferError) -> None:
+        from briefer.ui.read_only import ReadOnly
+
+        self._column.insertWidget(self._column.indexOf(self._pages), ReadOnly(self, why).line)
 
     def _last_workspace(self) -> "Workspace":
         found = self.settings.note("workspace", "build")
@@ -270,11 +281,7 @@ class MainWindow(ReadInOrder, QMainWindow):
         from briefer.ui.notice_bar import NoticeBar
 
         bar = NoticeBar(self)
-        central = self.centralWidget()
-        assert central is not None
-        column = central.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.insertWidget(column.indexOf(self._status), bar)
+        self._column.insertWidget(self._column.indexOf(self._status), bar)
         return bar
 
     def _hide_notice(self) -> None:
@@ -283,7 +290,7 @@ class MainWindow(ReadInOrder, QMainWindow):
 
     def _lay_out(self) -> None:
         central = QWidget(self)
-        column = QVBoxLayout(central)
+        self._column = column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top)

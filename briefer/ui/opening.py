@@ -31,6 +31,8 @@ class Held:
 
     store: Store
     lock: QLockFile
+    only_read: LibraryError | None = None
+    """Why nothing can be written, with the remedy; None where it can."""
 
     def release(self) -> None:
         """Let other windows have it."""
@@ -40,7 +42,8 @@ class Held:
 def hold(path: Path) -> Held:
     """Open `path` for this window alone. Raises LibraryError, which names who else holds it.
 
-    A lock whose process is gone is cleared without asking.
+    A lock whose process is gone is cleared without asking. What may not be written is opened to be
+    read.
     """
     if not is_there(path):
         return Held(Store.open(path), QLockFile(""))  # raises, in the store's own words
@@ -49,10 +52,36 @@ def hold(path: Path) -> Held:
     if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
         raise _held_by_another(path, lock)
     try:
-        return Held(Store.open(path), lock)
+        only_read = why_only_read(path)
+        return Held(Store.open(path, writable=only_read is None), lock, only_read)
     except BaseException:
         lock.unlock()
         raise
+
+
+def why_only_read(path: Path) -> LibraryError | None:
+    """Why the library at `path` can only be read, and the remedy; None where it can be written.
+
+    SQLite writes what it may have to undo into a file beside it.
+    """
+    if QStorageInfo(str(path.resolve())).isReadOnly():
+        why = translate("Opening", "its drive takes no changes")
+    elif not _may_write(path):
+        why = translate("Opening", "you may not write to the file")
+    elif not _may_write(path.resolve().parent):
+        why = translate("Opening", "you may not write in its folder")
+    else:
+        return None
+    return LibraryError(
+        translate("Opening", "{library} can only be read: {why}.").format(
+            library=path.name, why=why
+        ),
+        translate("Opening", "To change anything, save a copy elsewhere and work on that."),
+    )
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK)
 
 
 def is_same(one: Path, other: Path) -> bool:
@@ -75,20 +104,8 @@ def _held_by_another(path: Path, lock: QLockFile) -> LibraryError:
     )
 
 
-def can_be_written(path: Path) -> bool:
-    """Whether edits can be written there: into the file, and beside it, where they are begun."""
-    is_kept = is_there(path) and not os.access(path, os.W_OK)
-    return not is_kept and os.access(path.parent, os.W_OK)
-
-
 def place_warning(path: Path) -> str:
-    """Why `path` is no good place for a library, with the remedy; "" where it is."""
-    if not can_be_written(path):
-        return translate(
-            "Opening",
-            "{library} can only be read: it is shown, searched and exported, and nothing in it can"
-            " be changed. Allow writing to the file and its folder, or work on a copy.",
-        ).format(library=path.name)
+    """Why `path` is no safe place for a library, with the remedy; "" where it is."""
     if _system_of(path) in NETWORK:
         where = translate("Opening", "a network drive")
     elif name := _synchronised(path):

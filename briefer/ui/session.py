@@ -35,12 +35,20 @@ class Session(QObject):
     flushing = Signal()  # write now what was typed a moment ago and waits for its pause
 
     def __init__(
-        self, store: Store, *, resources: Path, settings: Settings, parent: QObject | None = None
+        self,
+        store: Store,
+        *,
+        resources: Path,
+        settings: Settings,
+        only_read: BrieferError | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.store = store
         self.resources = resources
         self.settings = settings
+        self.only_read = only_read
+        """Why nothing of the library can be written; None where it can."""
         self.jobs = Jobs(self)
         self.jobs.refused.connect(self.refused)
         self.is_closed = False
@@ -70,6 +78,11 @@ class Session(QObject):
             return True
         return self._write(partial(self._apply, edit, joined=joined))
 
+    @property
+    def joining(self) -> str:
+        """What the next write must have as its `joins` to become one edit with the last."""
+        return self._joining
+
     def settle(self) -> None:
         """A field was left: what is written next starts an edit of its own."""
         self._joining = ""
@@ -96,12 +109,12 @@ class Session(QObject):
     @property
     def undo_label(self) -> str:
         """What would be undone; "" where nothing can be."""
-        return self.store.undo_label
+        return self.store.undo_label if self.only_read is None else ""
 
     @property
     def redo_label(self) -> str:
         """What would be redone; "" where nothing can be."""
-        return self.store.redo_label
+        return self.store.redo_label if self.only_read is None else ""
 
     def records(self, ids: Iterable[str]) -> dict[str, Record]:
         """The records under `ids`, in that order, as they are when all that waits is written.
@@ -163,6 +176,8 @@ class Session(QObject):
 
     def _written(self, task: Task, write: Callable[[Store], Edit]) -> Edit:
         """What `write` wrote, through the worker's own connection."""
+        if self.only_read is not None:
+            raise self.only_read
         with self._turn, Store.open(self.store.path) as store:
             task.stopping = store.interrupt
             task.progress(0, 0)
@@ -223,6 +238,8 @@ class Session(QObject):
 
     def _write(self, write: Callable[[], Edit]) -> bool:
         try:
+            if self.only_read is not None:
+                raise self.only_read
             edit = write()
         except BrieferError as error:
             self._joining = ""

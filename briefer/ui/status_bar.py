@@ -57,6 +57,7 @@ class StatusBar(QFrame):
         self._bar = QProgressBar(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._tasks: list[Task] = []
+        self._is_only_read = False
         self._fading = QTimer(self, singleShot=True, interval=_NOTICE_MS)
         self._fading.timeout.connect(self.clear_notice)
         self._lay_out()
@@ -70,6 +71,11 @@ class StatusBar(QFrame):
         self._marking.setStyleSheet(f"color: {ink};" if marking else "")
         self._marking.setVisible(bool(marking))
 
+    def show_opened(self, *, is_only_read: bool) -> None:
+        """A library was opened, with all that it holds saved."""
+        self._is_only_read = is_only_read
+        self.show_saved(0)
+
     def show_saved(self, waiting: int) -> None:
         """Say that all is saved, or how many changes wait for long work to end."""
         text = counted(
@@ -77,11 +83,8 @@ class StatusBar(QFrame):
             self.tr("1 change will be saved when the import ends"),
             self.tr("{n} changes will be saved when the import ends"),
         )
-        self._saved.setText(text if waiting else self.tr("All changes saved"))
-
-    def show_read_only(self) -> None:
-        """Nothing can be saved here."""
-        self._saved.setText(self.tr("Can only be read"))
+        saved = self.tr("Read only") if self._is_only_read else self.tr("All changes saved")
+        self._saved.setText(text if waiting else saved)
 
     def show_nothing(self) -> None:
         """No library is open: nothing is saved, and nothing counted."""

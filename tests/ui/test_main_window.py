@@ -1,9 +1,7 @@
 """The window as a whole: opening, closing, going from one pane to another."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -22,7 +20,6 @@ from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.search import Query
 from briefer.store.store import Store
-from briefer.ui.backups import is_due
 from briefer.ui.card.editors.long_text import LongTextEditor
 from briefer.ui.card.editors.names import NamesEditor
 from briefer.ui.desk import Desk, Place
@@ -514,22 +511,3 @@ def test_enter_in_the_first_column_leads_to_the_first_row_and_space_only_shows(
     held = at_work.focusWidget()
     assert held is not None
     assert desk.panes.outline.isAncestorOf(held)
-
-
-@pytest.mark.parametrize("lacking", ["file", "folder"])
-def test_a_library_that_can_only_be_read_says_so_as_soon_as_it_is_open(
-    window: MainWindow,
-    sample_path: Path,
-    settle: Settle,
-    monkeypatch: pytest.MonkeyPatch,
-    lacking: str,
-) -> None:
-    locked = sample_path if lacking == "file" else sample_path.parent
-    allowed = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: path != locked and allowed(path, mode))
-    assert window.open_library(sample_path)
-    settle()
-    assert "can only be read" in window._notices.accessibleName()
-    assert window._status._saved.text() == "Can only be read"
-    assert window.session is not None
-    assert not is_due(window.session, datetime.now(UTC))

@@ -72,6 +72,9 @@ class Importing(QObject):
     def start(self, paths: Sequence[Path]) -> None:
         """Read these files; what they hold is kept, or what is wrong with them is listed."""
         self.report.hide()
+        if self._session.only_read is not None:
+            self._session.refused.emit(self._session.only_read)
+            return
         paths = tuple(dict.fromkeys(paths))
         if paths:
             label = self.tr("Reading {files}").format(files=_some(path.name for path in paths))

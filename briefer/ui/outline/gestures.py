@@ -78,11 +78,8 @@ class Gestures(QObject):
         if not homes:
             return None
         spot = self._put(homes, current)
-        if misfits:
+        if misfits and spot is not None:
             self._say_misfit(misfits[0], current.section)
-        elif current.section not in homes:
-            name = self.parts[next(iter(homes))].heading
-            self._session.tell(self.tr("Placed in {section}.").format(section=name))
         return spot
 
     def drop(self, data: QMimeData, to: Spot) -> Spot | None:
@@ -101,7 +98,8 @@ class Gestures(QObject):
         if not taken:
             return None
         after = editing.placed(brief, [each.id for each in taken], to)
-        self.do(self._placing(len(taken), part.heading), after)
+        if not self.do(self._placing(len(taken), part.heading), after):
+            return None
         unfit = next((each for each in taken if not fits(part, each.kind)), None)
         if unfit is not None:
             self._say_misfit(unfit, to.section)
@@ -134,9 +132,15 @@ class Gestures(QObject):
         return Spot(first.section, min(first.entry, left - 1)) if self.do(label, after) else None
 
     def reword(self, spot: Spot, wording: str) -> None:
-        """Word an entry for this brief alone; "" gives the item's own words back."""
+        """Word an entry for this brief alone; "" gives the item's own words back.
+
+        What is typed in one go is one edit.
+        """
         label = self.tr("Word an entry for this brief") if wording else self.tr("Use own words")
-        self.do(label, editing.reworded(self.brief, spot, wording))
+        brief = self.brief
+        entry = brief.sections[spot.section].entries[spot.entry]
+        joins = f"wording of {entry.id} in {brief.id} {spot.section}"
+        self.do(label, editing.reworded(brief, spot, wording), joins)
 
     def write(self, section: int, text: str) -> None:
         """Keep a section's text; what is typed in one go is one edit."""
@@ -235,8 +239,12 @@ class Gestures(QObject):
             self._session.tell(self.tr("It stands there already."))
             section, ids = next(iter(homes.items()))
             return Spot(section, [e.id for e in brief.sections[section].entries].index(ids[-1]))
-        name = self.parts[next(iter(homes))].heading if len(homes) == 1 else ""
-        return first if self.do(self._placing(count, name), brief) else None
+        name = self.parts[next(iter(homes))].heading
+        if not self.do(self._placing(count, name if len(homes) == 1 else ""), brief):
+            return None
+        if current.section not in homes:
+            self._session.tell(self.tr("Placed in {section}.").format(section=name))
+        return first
 
     def _placing(self, count: int, section: str) -> str:
         what = self.tr("1 item") if count == 1 else self.tr("{n} items").format(n=count)
