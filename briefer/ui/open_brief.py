@@ -58,6 +58,8 @@ class OpenBrief(QObject):
         super().__init__(parent)
         self._session = session
         self._brief: Brief | None = None
+        self._before: Brief | None = None
+        """The brief before all that was written with the same `joins`."""
         self._composed: Composed | None = None
         self._task: Task | None = None
         self._bench = Workbench(session.resources)
@@ -93,9 +95,16 @@ class OpenBrief(QObject):
         self.changed.emit(None)
 
     def do(self, label: str, brief: Brief, joins: str = "") -> bool:
-        """Write `brief` in place of the one at hand; whether it went."""
+        """Write `brief` in place of the one at hand; whether it went.
+
+        What is as it was before all that it joins was not edited: its moment is that of then.
+        """
         assert self._brief is not None, "a brief must be open"
-        after = brief if brief == self._brief else _edited_now(brief)
+        if not joins or joins != self._session.joining:
+            self._before = self._brief
+        before = self._before or self._brief
+        is_as_before = replace(brief, moment=before.moment) == before
+        after = before if is_as_before else _edited_now(brief)
         if after == self._brief:
             return True
         return self._session.do(Edit(label, (Change(self._brief, after),)), joins)

@@ -167,6 +167,7 @@ class SectionView(QFrame):
         self._count()
         if wording is not None:
             wording.keep()
+            wording.deleteLater()
 
     def fold(self, folded: bool) -> None:
         """Show only the heading, or all."""
@@ -224,7 +225,7 @@ class SectionView(QFrame):
         editor = WordingEditor(self.state.rows[entry], wording, self.list)
         self.wording = editor
         id_ = self.state.rows[entry].id
-        editor.kept.connect(lambda wanted: self._reword(id_, entry, wanted))
+        editor.written.connect(lambda wanted: self._reword(id_, entry, wanted))
         editor.ended.connect(lambda: self._end_wording(entry))
         editor.resized.connect(self.list.fit)
         self.list.setIndexWidget(index, editor)
@@ -328,10 +329,14 @@ class SectionView(QFrame):
             self.reworded.emit(at, wording)
 
     def _end_wording(self, entry: int = -1) -> None:
-        if self._taken_wording() is None:
+        """Put the editor of a wording away; keys that were in it go to its entry."""
+        keys = self.window().focusWidget()
+        editor = self._taken_wording()
+        self.settled.emit()
+        if editor is None:
             return
         self.list.fit()
-        if entry >= 0:
+        if entry >= 0 and keys is not None and editor.isAncestorOf(keys):
             self.choose(entry)
 
     def _taken_wording(self) -> WordingEditor | None:

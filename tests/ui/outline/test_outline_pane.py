@@ -222,6 +222,54 @@ def test_an_entry_is_reworded_for_this_brief_alone(
     assert facts.wording is None
 
 
+def test_a_wording_is_written_when_typing_rests_as_one_edit(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    facts = section(pane, "Key facts")
+    facts.reword(0)
+    editor = facts.wording
+    assert editor is not None
+    for words in ("Both", " are shut."):
+        qtbot.keyClicks(editor.text, words)
+        qtbot.waitUntil(lambda: not editor.text.is_pending)
+    assert facts.wording is editor
+    assert editor.text.hasFocus()
+    assert facts.list.entries.rows[0].text == "Both are shut."
+    labels = [each.label for each in sample_session.store.history()]
+    assert labels.count("Word an entry for this brief") == 1
+    sample_session.undo()
+    assert not facts.list.entries.rows[0].is_reworded
+
+
+def test_escape_puts_back_what_was_worded_before_and_leaves_nothing_to_undo(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    facts, before, label = section(pane, "Key facts"), open_brief.brief, last_label(sample_session)
+    facts.reword(0)
+    editor = facts.wording
+    assert editor is not None
+    qtbot.keyClicks(editor.text, "Both are shut.")
+    qtbot.waitUntil(lambda: facts.list.entries.rows[0].is_reworded)
+    qtbot.keyClicks(editor.text, " Or not.")
+    qtbot.keyClick(editor.text, Key.Key_Escape)
+    assert facts.wording is None
+    assert facts.list.hasFocus()
+    assert open_brief.brief == before
+    assert last_label(sample_session) == label
+
+
+def test_who_goes_on_from_a_wording_to_another_field_stays_there(
+    qtbot: QtBot, pane: OutlinePane, sample_session: Session
+) -> None:
+    facts = section(pane, "Key facts")
+    facts.reword(0)
+    assert facts.wording is not None
+    qtbot.keyClicks(facts.wording.text, "Both are shut.")
+    pane.header.title.setFocus()
+    assert facts.list.entries.rows[0].text == "Both are shut."
+    assert pane.header.title.hasFocus()
+
+
 def test_f2_asks_for_the_card(qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief) -> None:
     facts = section(pane, "Key facts")
     facts.choose(0)
