@@ -1,6 +1,6 @@
 """A cell of the column view: one line, the words found marked in the text."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -39,6 +39,7 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         painter.save()
+        painter.setLayoutDirection(option.direction)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, theme().colour("selection" if selected else "pane"))
         painter.setPen(QPen(theme().colour("line"), 1))
@@ -54,14 +55,16 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_first(self, painter: QPainter, rect: QRect, line: Line) -> None:
-        mark = QRectF(rect.left(), rect.top(), MARK, rect.height() - 1)
+        way = painter.layoutDirection()
+        mark = QStyle.visualRect(way, rect, QRect(rect.topLeft(), QSize(MARK, rect.height() - 1)))
         painter.fillRect(mark, theme().colour(f"{line.kind}-mark"))
         ink = Ink(theme().colour("found"), theme().colour("text"))
         width = max(16, rect.width() - MARK - 2 * SIDE)
         words = laid_out(line.text, self._phrases, theme().font(13), width, ink, lines=1)
         top = rect.top() + (rect.height() - words.boundingRect().height()) / 2
         painter.setPen(theme().colour("text"))
-        words.draw(painter, QPointF(rect.left() + MARK + SIDE, top))
+        room = QStyle.visualRect(way, rect, rect.adjusted(MARK + SIDE, 0, -SIDE, 0))
+        words.draw(painter, QPointF(room.left(), top))
 
     def _draw_words(self, painter: QPainter, rect: QRect, words: str) -> None:
         font = theme().font(13)

@@ -425,6 +425,26 @@ def test_words_stand_on_the_side_where_they_are_begun_to_be_read(
         assert natural.left() == 0
 
 
+@pytest.mark.parametrize("in_columns", [False, True])
+def test_a_list_that_runs_from_the_right_has_its_marks_there(
+    session: Session, pane_on: PaneOn, in_columns: bool
+) -> None:
+    session.do(Edit("Add", (Change(None, Fact(text="Officials said")),)))
+    view = pane_on(session).view
+    if in_columns:
+        view.show_in_columns(frozenset({"text", "kind"}))
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    picture = view.viewport().grab().toImage()
+    middle, ink = (
+        view.visualRect(view.model().index(0, 0)).center().y(),
+        theme().colour("fact-mark"),
+    )
+    marked = [x for x in range(picture.width()) if picture.pixelColor(x, middle) == ink]
+    assert marked
+    assert min(marked) >= picture.width() - 8
+
+
 def test_the_focus_is_seen(pane: ListPane, qtbot: QtBot) -> None:
     pane.view.select_rows([0])
     pane.view.setFocus()
