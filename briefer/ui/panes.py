@@ -111,8 +111,16 @@ class Panes:
         pane.passage_asked.connect(desk.show_passage)
         pane.record_asked.connect(desk.show_record)
         pane.brief_asked.connect(desk.show_brief)
+        pane.card_asked.connect(self._bring_card)
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         return self._put("card", pane)
+
+    def _bring_card(self, record_id: str) -> None:
+        """Bring the card into sight, with that record; one that is not in the library has none."""
+        if record_id:
+            self._desk.show_card(record_id)
+        elif self._desk.workspace in ("read", "timeline"):
+            self._desk.show_workspace("curate")
 
     @cached_property
     def reader(self) -> "ReaderPane":

@@ -26,6 +26,7 @@ from briefer.ui.card.head import Head
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.names import names_of
 from briefer.ui.card.selection import MANY, Selection, kinds_of
+from briefer.ui.card.unsaved import Unsaved
 from briefer.ui.jobs import Task
 from briefer.ui.reading_order import ReadInOrder
 from briefer.ui.session import Session
@@ -42,6 +43,7 @@ class CardPane(QWidget):
     record_asked = Signal(str)
     brief_asked = Signal(str, str)
     merge_asked = Signal(object)
+    card_asked = Signal(str)  # to be seen again, with that record; "" with one that is not stored
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class CardPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._draft = Draft(session, self)
+        self._unsaved = Unsaved(session, self._go_back)
         self._desk = Desk(session, names_of(session), spelling_of(session))
         self._forms: dict[str, Form] = {}
         self._form: Form | None = None
@@ -190,7 +193,7 @@ class CardPane(QWidget):
         self._draft.leave()
 
     def _show(self, record: Source | Item, *, is_new: bool = False) -> None:
-        self.finish()
+        self._leave(record.id)
         self._draft.take(record, is_new=is_new)
         self._bar.hide()
         form = self._form_of(record.kind)
@@ -199,14 +202,36 @@ class CardPane(QWidget):
         self._form = form
         form.set_width(self.width())
         form.show_record(record)
+        form.retype(self._unsaved.of(record.id))
         form.show()
         self._head.show_record(record, is_new=is_new)
         self._stack.setCurrentWidget(self._page)
         self._scroll.verticalScrollBar().setValue(0)
         self._read()
 
-    def _empty(self) -> None:
+    def _leave(self, record_id: str = "") -> None:
+        """Another record is about to be shown; what of this one cannot be saved is not lost."""
         self.finish()
+        if self._form is None or self._draft.record is None:
+            return
+        self._unsaved.keep(self._draft, self._form)
+        if self._draft.record.id != record_id:
+            self._unsaved.tell(self._draft, self._form)
+
+    def _go_back(self, record: Source | Item, field: str, is_new: bool) -> None:
+        """Show a record again that was left with something unsaved, and go to that field."""
+        if is_new:
+            self.card_asked.emit("")
+            self._show(record, is_new=True)
+        else:
+            self.card_asked.emit(record.id)
+        if not self._draft.record or self._draft.record.id != record.id:
+            self.show_record(record.id)
+        if self._form is not None:
+            self._form.focus_field(field)
+
+    def _empty(self) -> None:
+        self._leave()
         self._draft.take(None)
         self._form = None
         for form in self._forms.values():

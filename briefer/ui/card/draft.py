@@ -62,6 +62,16 @@ class Draft(QObject):
         """Whether what stands in the field is not, or may not be, in the library."""
         return field in self._waiting or field in self._faulty
 
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The fields in which something stands that is not saved."""
+        return frozenset(self._faulty)
+
+    def refuse(self, field: str, error: BrieferError) -> None:
+        """Have something stand in a field that is no value of it, for that reason."""
+        self._faulty.add(field)
+        self.judged.emit(field, error)
+
     def typed(self, spec: FieldSpec, raw: object) -> None:
         """Judge what stands in a field; where it may stand it is written after a pause."""
         assert self.record is not None
@@ -69,8 +79,7 @@ class Draft(QObject):
             value = self._read(spec, raw)
         except BrieferError as error:
             self._waiting.pop(spec.name, None)
-            self._faulty.add(spec.name)
-            self.judged.emit(spec.name, error)
+            self.refuse(spec.name, error)
             return
         self._faulty.discard(spec.name)
         self._waiting[spec.name] = value
@@ -122,8 +131,7 @@ class Draft(QObject):
         finally:
             self._session.refused.disconnect(caught)
         if not done and errors:
-            self._faulty.add(name)
-            self.judged.emit(name, errors[0])
+            self.refuse(name, errors[0])
         return done
 
     def _label(self, record: Source | Item, name: str) -> str:

@@ -1,6 +1,6 @@
 """A kind's form: its fields in one column or two, the first at once, the rest behind “More”."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -81,6 +81,19 @@ class Form(QWidget):
         self._mark_more(record)
         self.history.show_history(record.id)
 
+    def unread(self) -> dict[str, str]:
+        """By field, what stands there and could not be saved, in words to be typed again."""
+        faulty = self._draft.faulty & self.rows.keys()
+        typed = {name: row.editor.unread() for name, row in self.rows.items() if name in faulty}
+        return {name: words for name, words in typed.items() if words}
+
+    def retype(self, typed: Mapping[str, str]) -> None:
+        """Have these words stand in those fields again, and say what is wrong with them."""
+        for name, words in typed.items():
+            self.rows[name].editor.retype(words)
+        if any(row.spec.name in typed for row in self._rest.rows):
+            self.more.set_open(True)
+
     def inform(self, about: About) -> None:
         """Hand on what was read about the record."""
         for row in self.rows.values():
@@ -100,6 +113,13 @@ class Form(QWidget):
         """Go to the first field."""
         next(iter(self.rows.values())).editor.setFocus()
 
+    def focus_field(self, name: str) -> None:
+        """Go to that field, or where there is none of that name to the first."""
+        if name in self.rows:
+            self.rows[name].editor.setFocus()
+        else:
+            self.focus_first()
+
     def finish(self) -> None:
         """What is half typed where the keys are counts now."""
         row = self._row_of(self.focusWidget())
@@ -116,7 +136,11 @@ class Form(QWidget):
         return row
 
     def _edited(self, row: FieldRow) -> None:
-        if self._draft.record is not None and self._draft.record.kind == self.kind:
+        if self._draft.record is None or self._draft.record.kind != self.kind:
+            return
+        if (fault := row.editor.fault()) is not None:
+            self._draft.refuse(row.spec.name, fault)
+        else:
             self._draft.typed(row.spec, row.editor.raw())
 
     def _judge(self, field: str, error: BrieferError | None) -> None:

@@ -6,59 +6,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
 from briefer.items.fact import Fact
-from briefer.items.item import Item
 from briefer.items.quote import Quote
 from briefer.ui.card.card_pane import CardPane
 from briefer.ui.card.editors.date import DateEditor
-from briefer.ui.card.editors.line import LineEditor
 from briefer.ui.card.editors.long_text import LongTextEditor
 from briefer.ui.card.editors.names import NamesEditor
 from briefer.ui.card.editors.picker import ChoiceEditor
 from briefer.ui.card.editors.references import ReferencesEditor
-from briefer.ui.card.field_row import FieldRow
 from briefer.ui.session import Session
+from tests.ui.card.fields import held, line_of, offered, row, typed
 
 Settle = Callable[..., None]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def pane(qtbot: QtBot, sample_session: Session) -> CardPane:
-    """A card over the sample, shown."""
-    made = CardPane(sample_session)
-    qtbot.addWidget(made)
-    made.resize(620, 700)
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
-
-
-def row(pane: CardPane, field: str) -> FieldRow:
-    assert pane._form is not None
-    return pane._form.rows[field]
-
-
-def line_of(pane: CardPane, field: str) -> QLineEdit:
-    editor = row(pane, field).editor
-    assert isinstance(editor, LineEditor)
-    return editor.line
-
-
-def held(session: Session, id_: str) -> Item:
-    record = session.store.record(id_)
-    assert isinstance(record, Item)
-    return record
-
-
-def typed(qtbot: QtBot, line: QLineEdit, text: str) -> None:
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
 
 
 def test_what_is_typed_is_in_the_library_after_a_pause(
@@ -336,7 +300,7 @@ def test_a_question_is_found_by_typing_and_shown_by_its_words(
     assert fact.question == ""
     editor.line.setFocus()
     QTest.keyClicks(editor.line, "firing end")
-    assert editor._found.completionModel().rowCount() == 1
+    assert offered(editor)[1:] == ["New question “firing end”"]
     QTest.keyClick(editor.line, Qt.Key.Key_Return)
     fact = held(sample_session, "f-toll")
     assert isinstance(fact, Fact)

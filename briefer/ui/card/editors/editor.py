@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from briefer.errors import FieldError
 from briefer.items.fields import FieldSpec
 from briefer.items.item import Item
 from briefer.items.source import Source
@@ -53,6 +54,17 @@ class Editor(QWidget):
 
     def finish(self) -> None:
         """The field is being left: what is half typed counts now."""
+
+    def fault(self) -> FieldError | None:
+        """What is wrong with words that stand there and have become no value; None for nothing."""
+        return None
+
+    def unread(self) -> str:
+        """The words that are typed, for `retype`, where they could not be read; "" for none."""
+        return ""
+
+    def retype(self, words: str) -> None:
+        """Have these words stand there as if they were typed now."""
 
     def attend(self, record: Source | Item) -> None:
         """Look at the rest of the record: its language, its other fields."""

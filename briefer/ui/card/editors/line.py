@@ -112,6 +112,15 @@ class LineEditor(Editor):
         """The text of a value."""
         return "" if value is None else str(value)
 
+    def unread(self) -> str:
+        """The text as it stands."""
+        return self.line.text()
+
+    def retype(self, words: str) -> None:
+        """Have the line say that, and be judged."""
+        self.line.setText(words)
+        self.line.setCursorPosition(0)
+
     def attend(self, record: Source | Item) -> None:
         """An empty line runs as the record's language does."""
         self._language = record.language

@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
-from briefer.errors import BrieferError
+from briefer.briefs.edits import Change, Edit
+from briefer.errors import BrieferError, FieldError
 from briefer.items.fields import FieldSpec
 from briefer.items.item import Item
 from briefer.items.kinds import KINDS
+from briefer.items.question import Question
 from briefer.items.source import Source
 from briefer.store.listing import Line
 from briefer.store.store import Query, Store
@@ -23,16 +25,19 @@ from briefer.ui.card.names import SHOWN
 from briefer.ui.tips import plain_tip
 
 _LONGEST, _TIP = 120, 500  # code points of a record in the list, and in its tip
-_ID = Qt.ItemDataRole.UserRole + 1
+_ID, _WORDS = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
 
 class Found(QCompleter):
     """Records that a line's words find, the newest first; `taken` brings an id and its words."""
 
     taken = Signal(str, str)
+    made = Signal(str)  # the words of a record that is to be made
 
     def __init__(self, line: QLineEdit, store: Store, kinds: frozenset[str]) -> None:
         super().__init__(line)
+        self.making = ""
+        """The last row, with {words} for what is typed, where a record may be made of it."""
         self._store = store
         self._kinds = kinds
         self.without: frozenset[str] = frozenset()
@@ -51,15 +56,30 @@ class Found(QCompleter):
             row.setData(line.id, _ID)
             row.setToolTip(plain_tip(line.text[:_TIP]))
             self._rows.appendRow(row)
+        if self.making and words.strip():
+            row = QStandardItem(self.making.format(words=" ".join(words.split())))
+            row.setData(words.strip(), _WORDS)
+            self._rows.appendRow(row)
         if self._rows.rowCount():
             self.complete()
         else:
             self.close_list()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether rows are offered now."""
+        popup = self.popup()
+        return popup is not None and popup.isVisible()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was found, and nothing can be made."""
+        return not self._rows.rowCount()
+
     def take_first(self) -> None:
         """Take the row that is marked, or the first one, if any is shown."""
         popup = self.popup()
-        if popup is not None and popup.isVisible():
+        if popup is not None and self.is_open:
             marked = popup.currentIndex()
             self._take(marked if marked.isValid() else self.completionModel().index(0, 0))
 
@@ -74,8 +94,13 @@ class Found(QCompleter):
         line = self.widget()
         if isinstance(line, QLineEdit):
             QTimer.singleShot(0, line, line.clear)  # after the completer's own text
-        if row.data(_ID):
-            self.taken.emit(row.data(_ID), row.data())
+        id_, shown, words = row.data(_ID), row.data(), row.data(_WORDS)
+        if isinstance(line, QLineEdit):
+            line.clear()
+        if id_:
+            self.taken.emit(id_, shown)
+        elif words:
+            self.made.emit(words)
 
     def _lines(self, words: str) -> list[Line]:
         query = Query(words=words, kinds=self._kinds)
@@ -98,8 +123,12 @@ class ReferencesEditor(ChipsEditor):
         self._found = Found(self.line, desk.session.store, kinds)
         self.line.setCompleter(self._found)
         self._found.taken.connect(self._take)
-        self.line.textEdited.connect(self._found.look)
+        self._found.made.connect(self._make)
+        self.line.textEdited.connect(self._look)
         self.line.setPlaceholderText(self._invitation())
+        self._is_unread = False
+        if spec.refers == (Question.kind,):
+            self._found.making = self.tr("New question “{words}”")
 
     def raw(self) -> object:
         """The id, or the ids, in order."""
@@ -119,11 +148,62 @@ class ReferencesEditor(ChipsEditor):
 
     def attend(self, record: Source | Item) -> None:
         """A record does not lead to itself."""
+        if record.id != self._own:
+            self.line.clear()
+            self._is_unread = False
         self._own = record.id
 
     def take_typed(self) -> None:
-        """Take the first that was found."""
-        self._found.take_first()
+        """Take the first that was found; where nothing is, the words stay and are told of."""
+        if self._found.is_open:
+            self._found.take_first()
+        elif words := self.line.text().strip():
+            self._found.look(words)
+            if self._found.is_empty:
+                self.retype(words)
+
+    def finish(self) -> None:
+        """Words from which nothing was chosen stay, and are told of."""
+        if words := self.line.text().strip():
+            self.retype(words)
+
+    def fault(self) -> FieldError | None:
+        """That the words have led to no record."""
+        words = self.line.text().strip()
+        if not (self._is_unread and words):
+            return None
+        what = self.tr("“{words}” leads to nothing yet.").format(words=words)
+        remedy = self.tr("Choose a row of the list, or take the words out.")
+        if self._found.is_empty:
+            what = self.tr("Nothing is found for “{words}”.").format(words=words)
+            remedy = self.tr("Try other words, or take them out.")
+        return FieldError(self.spec.name, what, remedy)
+
+    def unread(self) -> str:
+        """The words in the line."""
+        return self.line.text().strip()
+
+    def retype(self, words: str) -> None:
+        """Have the words stand there as leading to nothing."""
+        self.line.setText(words)
+        self._is_unread = True
+        self.edited.emit()
+
+    def _look(self, words: str) -> None:
+        self._found.look(words)
+        if self._is_unread:
+            self._is_unread = False
+            self.edited.emit()
+
+    def _make(self, words: str) -> None:
+        """Make the question of which nobody has thought yet, and lead to it."""
+        session = self.desk.session
+        marking = str(session.settings.value("marking"))
+        known = marking in session.store.markings.names
+        made = Question(text=words, marking=marking if known else "")
+        session.settle()
+        if session.do(Edit(self.tr("New question"), (Change(None, made),))):
+            self._take(made.id, words)
 
     def drop(self, place: int) -> None:
         """Lead there no longer."""
@@ -135,6 +215,7 @@ class ReferencesEditor(ChipsEditor):
         self.asked.emit(self._ids[self.chips.index(chip)])
 
     def _take(self, id_: str, words: str) -> None:
+        self._is_unread = False
         if id_ not in self._ids:
             self._ids.append(id_)
             self.add_chip(words)
