@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import assert_never
 
 from briefer.document.nodes import (
@@ -55,6 +54,9 @@ _OF_PARTS = (Sources, ListBlock, Table, Contents)
 _MARK_GAP = 4.0
 
 
+_Item = Sequence[Paragraph | ListBlock]
+
+
 class Builder:
     """Makes slabs for a measure of `width`, on pages with `room` for them (pt)."""
 
@@ -71,33 +73,26 @@ class Builder:
         self.room = room
         self.styles = document.styles
         self._number_pens: dict[Style, Pen] = {}
+        # What makes slabs, or the stock, if there is one and it has them.
+        self._kept = stock.slabs if stock else _made
         self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
 
     def all_slabs(self, blocks: Sequence[Block], width: float) -> Iterator[Slab]:
         """The slabs of blocks that follow one another; a table clings to what is said of it."""
         for block, following in zip(blocks, (*blocks[1:], None), strict=True):
             if not isinstance(block, _OF_PARTS):
-                yield from self._kept(block, width, partial(self.slabs, block, width))
+                yield from self._kept(block, width, self.slabs, block, width)
             elif isinstance(block, Sources):
                 for entry in block.entries:
-                    yield from self._kept(entry, width, partial(self._sources, (entry,), width))
+                    yield from self._kept(entry, width, self._sources, (entry,), width)
             elif isinstance(block, ListBlock):
-                for item, use, make in self._entries(block, width):
-                    yield from self._kept(item, use, make)
+                for entry_, use, given in self._entries(block, width):
+                    yield from self._kept(entry_, use, self._entry, *given)
             elif _is_said_of(block, following):
-                make = partial(self._clinging, block, width)
-                yield from self._kept(block, (width, True), make)
+                yield from self._kept(block, (width, True), self._clinging, block, width)
             else:
                 use = (width, self.headings) if isinstance(block, Contents) else width
-                yield from self._kept(block, use, partial(self.slabs, block, width))
-
-    def _kept(
-        self, block: object, use: object, make: Callable[[], Iterable[Slab]]
-    ) -> Iterable[Slab]:
-        """What `make` gives, from the stock if there is one and it has that."""
-        # All at once even if nothing is kept: placing a part of it may set a note that cites
-        # another, and which mark of that is the first must not hang on there being a stock.
-        return self.stock.slabs(block, use, make) if self.stock else list(make())
+                yield from self._kept(block, use, self.slabs, block, width)
 
     def _clinging(self, block: Block, width: float) -> Iterator[Slab]:
         for slab in self.slabs(block, width):
@@ -163,24 +158,24 @@ class Builder:
         return Headed(spans, style, width, block, self.compositor.places.anchor(block.anchor))
 
     def _list(self, block: ListBlock, width: float, indent: float = 0.0) -> Iterator[Slab]:
-        for _, _, make in self._entries(block, width, indent):
-            yield from make()
+        for _, _, given in self._entries(block, width, indent):
+            yield from self._entry(*given)
 
     def _entries(
         self, block: ListBlock, width: float, indent: float = 0.0
-    ) -> Iterator[tuple[object, object, Callable[[], Iterator[Slab]]]]:
-        """Each entry of a list, what its slabs hang on beside it, and what makes them."""
+    ) -> Iterator[tuple[object, object, tuple[_Item, Style, str, float, float, float]]]:
+        """Each entry of a list, what its slabs hang on beside it, and what they are made of."""
         style = self.styles.paragraph("List Number" if block.ordered else "List Bullet")
         marks = _numbers(block) if block.ordered else [""] * len(block.items)
         pen = self.compositor.case.styled(style)
         hang = max([style.indent, *(pen.width(mark) + _MARK_GAP for mark in marks if mark)])
         for mark, item in zip(marks, block.items, strict=True):
-            make = partial(self._entry, item, style, mark, width, indent, hang)
-            yield item, (width, block.ordered, mark, hang), make
+            given = (item, style, mark, width, indent, hang)
+            yield item, (width, block.ordered, mark, hang), given
 
     def _entry(
         self,
-        item: Sequence[Paragraph | ListBlock],
+        item: _Item,
         style: Style,
         mark: str,
         width: float,
@@ -296,6 +291,14 @@ class Builder:
         indent = max(style.indent, pen.width(str(number)) + 4)
         spans = self.compositor.spans(content, style)
         return Text(spans, style, width, indent=indent, hanging=hanging)
+
+
+def _made(
+    _block: object, _use: object, make: Callable[..., Iterable[Slab]], *given: object
+) -> list[Slab]:
+    # All at once even though nothing is kept: placing a part of it may set a note that cites
+    # another, and which mark of that is the first must not hang on there being a stock.
+    return list(make(*given))
 
 
 def _is_said_of(block: Block, following: Block | None) -> bool:

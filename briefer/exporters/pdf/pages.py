@@ -248,15 +248,14 @@ class Pages:
         self._noted, self._carried, self._notes_height = [], [], 0.0
         self._new_page()
 
-    def noted(self, slabs: Iterable[Slab]) -> list[Text]:
+    def noted(self, slabs: Iterable[Slab]) -> dict[int, Text]:
         """The notes that the slabs are the first to cite, held until they are placed."""
-        return [note for numbers in cited(slabs) for note in self._texts(numbers).values()]
+        return self._texts([number for numbers in cited(slabs) for number in numbers])
 
-    def let_go(self, slabs: Iterable[Slab]) -> None:
-        """Hold the notes of these no longer: they have their place."""
-        for numbers in cited(slabs):
-            for number in numbers:
-                del self._texts_made[number]
+    def let_go(self, notes: Iterable[int]) -> None:
+        """Hold these no longer: they have their place."""
+        for number in notes:
+            del self._texts_made[number]
 
     def place_chain(self, chain: deque[Slab]) -> None:
         """Place slabs of which all but the last keep with the next, or cling to it."""

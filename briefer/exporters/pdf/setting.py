@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path
 
-from briefer.document.nodes import Anchor, Block, Content, Document, Link, NoteRef, PageBreak
+from briefer.document.nodes import Anchor, Block, Content, Document, Link, Note, NoteRef, PageBreak
 from briefer.exporters.pdf.blocks import Builder
 from briefer.exporters.pdf.furniture import Frame
 from briefer.exporters.pdf.links import Places
@@ -35,6 +35,8 @@ class Setting:
         self._painted: list[Painted] = []
         self._framed: list[Painted] = []
         self.pages: list[Printed] = []
+        self._notes: tuple[Note, ...] = ()
+        self._cite = False  # whether a note cites another: how they come is not as told then
 
     def goes_on(self, document: Document) -> bool:
         """Whether the document can be set with what the one before left."""
@@ -70,7 +72,11 @@ class Setting:
                 known.settle()
             self._painted.append(known)
 
-        trails = self._trails if self._stock is not None and _may_follow(document) else None
+        if document.notes is not self._notes:
+            self._notes = document.notes
+            self._cite = any(_cites(note.content) for note in self._notes)
+        follow = self._stock is not None and document.page.columns <= 1 and not self._cite
+        trails = self._trails if follow else None
         self._paginate(document, done, trails)
 
     def _paginate(
@@ -121,11 +127,6 @@ def _around(document: Document) -> tuple[object, ...]:
         document.footer,
         gathered(document),
     )
-
-
-def _may_follow(document: Document) -> bool:
-    """Whether the places of what comes as before may be taken from before."""
-    return document.page.columns <= 1 and not any(_cites(note.content) for note in document.notes)
 
 
 def _cites(content: Content) -> bool:

@@ -13,14 +13,17 @@ _AHEAD = 8
 
 @dataclass(slots=True)
 class Entry:
-    """The slabs of a block of a document: made for `use`, having met what the document had."""
+    """The slabs of a block of a document: made for `use`, having met what the document had.
+
+    `turn` is the number of the document that has it at the place `at`.
+    """
 
     block: object
     use: object
     slabs: list[Slab]
     met: tuple[Cited | Recorded, ...]
-    at: int
-    taken: bool = True
+    turn: int = 0
+    at: int = 0
 
 
 class Stock:
@@ -29,47 +32,44 @@ class Stock:
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
         self._entries: list[Entry] = []
+        self._turn = 0
         self.turn()
 
     def turn(self) -> None:
         """Go on with another document."""
         self._before, self._entries = self._entries, []
-        self._by_identity = {id(entry.block): entry for entry in self._before}
+        self._by_identity: dict[int, Entry] = {}
         self._next = 0
-        for at, entry in enumerate(self._before):
-            entry.at, entry.taken = at, False
+        self._turn += 1
 
-    def slabs(self, block: object, use: object, make: Callable[[], Iterable[Slab]]) -> list[Slab]:
+    def slabs(
+        self, block: object, use: object, make: Callable[..., Iterable[Slab]], *given: object
+    ) -> list[Slab]:
         """What `make` gives, or gave for an equal block and use where the document had the same.
 
         The same slab is never given twice for one document.
         """
-        entry = self._again(block, use)
-        if entry is None:
+        before, at = self._before, self._next
+        if at < len(before) and before[at].block is block and before[at].turn != self._turn:
+            entry: Entry | None = before[at]
+            self._next = at + 1
+        else:
+            entry = self._found(block)
+        if entry is None or entry.use != use or not self._compositor.meets(entry.met):
             begin = len(self._compositor.met)
-            slabs = list(make())
-            entry = Entry(block, use, slabs, tuple(self._compositor.met[begin:]), 0)
-        entry.taken = True
+            slabs = list(make(*given))
+            entry = Entry(block, use, slabs, tuple(self._compositor.met[begin:]))
+        entry.turn, entry.at = self._turn, len(self._entries)
         self._entries.append(entry)
         return entry.slabs
 
-    def _again(self, block: object, use: object) -> Entry | None:
-        """The entry of before, if it holds."""
-        before, at = self._before, self._next
-        if at < len(before) and before[at].block is block and not before[at].taken:
-            found: Entry | None = before[at]
-            self._next = at + 1
-        else:
-            found = self._found(block)
-        if found is None or found.use != use:
-            return None
-        return found if not found.met or self._compositor.meets(found.met) else None
-
     def _found(self, block: object) -> Entry | None:
+        if not self._by_identity:
+            self._by_identity = {id(entry.block): entry for entry in self._before}
         known = self._by_identity.get(id(block))
-        if known is None or known.taken:
+        if known is None or known.turn == self._turn:
             ahead = islice(self._before, self._next, self._next + _AHEAD)
-            known = next((one for one in ahead if not one.taken and one.block == block), None)
+            known = next((e for e in ahead if e.turn != self._turn and e.block == block), None)
         if known is not None:
             self._next = known.at + 1
         return known

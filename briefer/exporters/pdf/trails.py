@@ -60,11 +60,11 @@ class Paging(Protocol):
     def place_chain(self, chain: deque[Slab]) -> None:
         """Place slabs of which all but the last keep with the next, or cling to it."""
 
-    def noted(self, slabs: Iterable[Slab]) -> list[Text]:
+    def noted(self, slabs: Iterable[Slab]) -> dict[int, Text]:
         """The notes that the slabs are the first to cite, held until they are placed."""
 
-    def let_go(self, slabs: Iterable[Slab]) -> None:
-        """Hold the notes of these no longer: they have their place."""
+    def let_go(self, notes: Iterable[int]) -> None:
+        """Hold these no longer: they have their place."""
 
 
 class Trail:
@@ -75,9 +75,9 @@ class Trail:
         self.slabs: list[Slab] = []
         self.begins: list[int] = []
         self.steps: list[Step] = []
-        self.notes: list[list[Text]] = []
+        self.notes: list[dict[int, Text]] = []
 
-    def add(self, chain: Sequence[Slab], notes: list[Text], step: Step) -> None:
+    def add(self, chain: Sequence[Slab], notes: dict[int, Text], step: Step) -> None:
         """A chain, which cites these notes first, begins at `step`; an empty one is the end."""
         self.begins.append(len(self.slabs))
         self.steps.append(step)
@@ -135,7 +135,7 @@ class _Walk:
             step = self._step()
             if not self._follow(step):
                 self._place(step)
-        self._trail.add((), [], self._step())
+        self._trail.add((), {}, self._step())
         return self._trail
 
     def _comes(self) -> bool:
@@ -176,8 +176,10 @@ class _Walk:
         """Whether that chain of before comes now, with its notes; if so, it has its place."""
         before, coming = self._before, self._coming
         begin, end = before.begins[number], before.begins[number + 1]
-        for at, slab in enumerate(before.slabs[begin:end]):
-            if (len(coming) <= at and not self._comes()) or coming[at] is not slab:
+        for at in range(end - begin):
+            if len(coming) <= at and not self._comes():
+                return False
+            if coming[at] is not before.slabs[begin + at]:
                 return False
         # The last one may have ended for want of slabs alone.
         ended = number + 2 == len(before.begins) and not _is_whole(before.slabs[begin:end])
@@ -186,7 +188,7 @@ class _Walk:
         if before.notes[number]:
             if self._pages.noted(coming) != before.notes[number]:
                 return False
-            self._pages.let_go(coming)
+            self._pages.let_go(before.notes[number])
         coming.clear()
         return True
 
