@@ -99,5 +99,6 @@ def _leads_to(record: Record) -> frozenset[str]:
     """What `record` rests on, but its question: that one would bring answers to other matters."""
     if not isinstance(record, Item):
         return frozenset()
-    question = record.question if isinstance(record, Fact) else ""
-    return record.refers_to() - {question}
+    if isinstance(record, Fact) and record.question:
+        return record.refers_to() - {record.question}
+    return record.refers_to()

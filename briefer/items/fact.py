@@ -54,8 +54,8 @@ class Fact(Item):
 
     def refers_to(self) -> frozenset[str]:
         """Its sources, its question, and the facts that it supersedes, disputes or confirms."""
-        others = (*self.supersedes, *self.disputes, *self.confirms)
-        return super().refers_to() | frozenset(others) | frozenset(filter(None, (self.question,)))
+        asked = (self.question,) if self.question else ()
+        return super().refers_to().union(self.supersedes, self.disputes, self.confirms, asked)
 
     def line(self, phrasing: Phrasing, wording: Words = ()) -> Content:
         """Its words, note marks and tags, then who claims it and when, as far as that is shown."""
