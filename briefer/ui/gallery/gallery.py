@@ -1,6 +1,7 @@
 """The template gallery: a real page of each, to begin a brief or to move one."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -122,6 +123,12 @@ class Gallery(QDialog):
         bar = self.list.verticalScrollBar().sizeHint().width()
         wide = _ACROSS * (tile.width() + 2 * _BETWEEN) + bar
         return QSize(wide + 2 * _EDGE, 2 * (tile.height() + 2 * _BETWEEN) + theme().px(108))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is chosen is in sight, however few templates the screen has room for."""
+        super().showEvent(event)
+        self.list.executeDelayedItemsLayout()
+        self.list.scrollTo(self.list.currentIndex())
 
     def _choose(self, key: str) -> None:
         keys = [each.key for each in self.model.templates]

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -41,6 +42,25 @@ def test_each_template_gets_its_first_page(
     assert len(found) == 8
     assert all(isinstance(each, Thumbnail) and each.pages for each in found)
     assert model.pages(model.rowCount() - 1)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_it_fits_a_small_screen_with_the_chosen_template_and_the_buttons_in_sight(
+    session: Session, window: QWidget, monkeypatch: pytest.MonkeyPatch, scale: float
+) -> None:
+    room = QSize(960, 600)
+    screen = SimpleNamespace(availableSize=lambda: room)
+    monkeypatch.setattr(Gallery, "screen", lambda _: screen)
+    theme().set("light", scale)
+    gallery = Gallery(session, is_new=True, parent=window)
+    gallery.show()
+    assert gallery.width() <= room.width()
+    assert gallery.height() <= room.height()
+    for part in (gallery.title, gallery.take):
+        assert gallery.rect().contains(QRect(part.mapTo(gallery, QPoint()), part.size()))
+    chosen = gallery.list.visualRect(gallery.list.currentIndex())
+    assert gallery.list.viewport().rect().intersects(chosen)
+    gallery.close()
 
 
 def test_arrows_choose_and_enter_takes(qtbot: QtBot, gallery: Gallery) -> None:
