@@ -16,6 +16,7 @@ from briefer.ui.outline.edge_scrolling import EdgeScrolling
 from briefer.ui.outline.empty_page import EmptyPage
 from briefer.ui.outline.fields_form import FieldsForm
 from briefer.ui.outline.find_bar import FindBar
+from briefer.ui.outline.following import Following
 from briefer.ui.outline.header import Header
 from briefer.ui.outline.notice_strip import NoticeStrip
 
@@ -35,6 +36,7 @@ class OutlineFrame(QWidget):
         self._lay_out_body(markings, author)
         self.area = self._scrolled()
         self.edges = EdgeScrolling(self.area)
+        self.following = Following(self.area)
         page = QWidget(self)
         inner = QVBoxLayout(page)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -319,9 +319,12 @@ class OutlinePane(OutlineFrame):
     def show_caret(self, widget: QWidget, rect: QRect) -> None:
         """Scroll to where the keys are in `widget`."""
         if widget.hasFocus():
-            spot = widget.mapTo(self.body, QPoint(0, 0))
-            at = rect.translated(spot)
-            self.area.ensureVisible(at.left(), at.center().y(), 0, at.height() // 2 + 12)
+            self.show_part(widget, rect)
+
+    def show_part(self, widget: QWidget, rect: QRect) -> None:
+        """Scroll to that part of `widget`."""
+        at = rect.translated(widget.mapTo(self.body, QPoint(0, 0)))
+        self.area.ensureVisible(at.left(), at.center().y(), 0, at.height() // 2 + 12)
 
     def step_from(self, section: int, step: int) -> None:
         """Go on from a section to the one above (-1) or below (1)."""
@@ -344,6 +347,8 @@ class OutlinePane(OutlineFrame):
             view.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self._current = spot
         self.area.ensureWidgetVisible(view.heading, 0, 8)
+        if spot.entry >= 0:
+            self.show_part(view.list, view.list.entry_rect(spot.entry))
 
     # What is done
 

@@ -47,6 +47,7 @@ class SectionView(QFrame):
     section_shift_asked = Signal(int)
     folded = Signal(bool)
     renamed = Signal(str)
+    resized = Signal()  # what has the keys is higher, or lower
 
     def __init__(
         self,
@@ -228,6 +229,7 @@ class SectionView(QFrame):
         editor.written.connect(lambda wanted: self._reword(id_, entry, wanted))
         editor.ended.connect(lambda: self._end_wording(entry))
         editor.resized.connect(self.list.fit)
+        editor.resized.connect(self.resized)
         self.list.setIndexWidget(index, editor)
         self.list.fit()
         editor.text.setFocus()

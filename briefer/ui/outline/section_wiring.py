@@ -31,6 +31,7 @@ def section_at(pane: "OutlinePane", place: int) -> SectionView:
     view.settled.connect(pane.session.settle)
     view.written.connect(lambda text: edits.write(place, text))
     view.reworded.connect(lambda entry, words: edits.reword(Spot(place, entry), words))
+    view.resized.connect(pane.following.follow)
     view.renamed.connect(lambda heading: edits.rename_section(place, heading))
     view.shift_asked.connect(lambda by: pane.edit(edits.shift, pane.chosen_in(place), by))
     view.removal_asked.connect(lambda: pane.edit(edits.remove, pane.chosen_in(place)))

@@ -1,13 +1,11 @@
 """The outline of the sample's situation report, by keys and by mouse."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,54 +17,11 @@ from briefer.items.fact import Fact
 from briefer.store.store import Store
 from briefer.ui.open_brief import OpenBrief
 from briefer.ui.outline.outline_pane import OutlinePane
-from briefer.ui.outline.section_view import SectionView
 from briefer.ui.session import Session
-from briefer.ui.theme import theme
+from tests.ui.outline.told import ids, last_label, section
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def open_brief(sample_session: Session) -> Iterator[OpenBrief]:
-    found = OpenBrief(sample_session, sample_session)
-    found.open("situation-report")
-    yield found
-    found.close()  # no pause of it may run out after it is gone
-
-
-@pytest.fixture
-def window(qtbot: QtBot, sample_session: Session) -> QWidget:
-    """A window to stand in, for a pane is never one itself."""
-    theme(sample_session.resources)
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(345, 790)
-    return window
-
-
-@pytest.fixture
-def pane(
-    qtbot: QtBot, window: QWidget, sample_session: Session, open_brief: OpenBrief
-) -> OutlinePane:
-    pane = OutlinePane(sample_session, open_brief, window)
-    pane.resize(window.size())
-    with qtbot.waitExposed(window):
-        window.show()
-    return pane
-
-
-def section(pane: OutlinePane, heading: str) -> SectionView:
-    return next(v for v in pane.sections if v.state and v.state.part.heading == heading)
-
-
-def ids(brief: Brief | None, heading: str) -> list[str]:
-    assert brief is not None
-    return [e.id for s in brief.sections if s.heading == heading for e in s.entries]
-
-
-def last_label(session: Session) -> str:
-    return next(iter(session.store.history())).label
 
 
 def test_it_shows_the_sections_in_order_with_their_entries(pane: OutlinePane) -> None:
