@@ -49,6 +49,8 @@ LOCAL: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Enter", QT_TRANSLATE_NOOP("Keys", "Place in the brief's current section")),
             ("F2", QT_TRANSLATE_NOOP("Keys", "Edit the card")),
             ("Space", QT_TRANSLATE_NOOP("Keys", "Select one more")),
+            ("Ctrl+Arrows", QT_TRANSLATE_NOOP("Keys", "Go without selecting")),
+            ("Home / End", QT_TRANSLATE_NOOP("Keys", "The first and the last")),
             ("Del", QT_TRANSLATE_NOOP("Keys", "Delete")),
             ("Ctrl+C", QT_TRANSLATE_NOOP("Keys", "Copy with citations")),
             ("Letters", QT_TRANSLATE_NOOP("Keys", "Go on with the search")),

@@ -158,7 +158,7 @@ class ListView(QTableView):
         super().rowsAboutToBeRemoved(parent, start, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter places, F2 opens, Delete with Ctrl asks to delete, letters go on searching."""
+        """Enter places, F2 opens, Delete asks to delete, Space selects one more, letters search."""
         key, plain = event.key(), not event.modifiers() & _WITH
         if plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.place_asked.emit()
@@ -170,10 +170,35 @@ class ListView(QTableView):
             self.copy_asked.emit()
         elif key == Qt.Key.Key_Escape:
             self.escaped.emit()
+        elif key == Qt.Key.Key_Space:
+            self._select_one_more() if plain else self._turn_selected()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(_without_ctrl(event))
         elif plain and key == Qt.Key.Key_Up and self.currentIndex().row() <= 0:
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first and the last row, not column."""
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._model.index(0, 0)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._model.index(self._model.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def _select_one_more(self) -> None:
+        """Select the row that the keys are at, too, or, where it is selected, the one below."""
+        current = self.currentIndex()
+        row = current.row() + self.selectionModel().isRowSelected(current.row())
+        index = self._model.index(min(row, self._model.rowCount() - 1), 0)
+        self.selectionModel().setCurrentIndex(index, _Select.Select | _Select.Rows)
+
+    def _turn_selected(self) -> None:
+        """Take the row that the keys are at out of what is selected, or into it."""
+        self.selectionModel().select(self.currentIndex(), _Select.Toggle | _Select.Rows)
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         """Drag what is selected, below the pointer: what it is dropped on stays in sight."""
@@ -256,6 +281,12 @@ class ListView(QTableView):
         line = self._model.line(index.row())
         if line is not None:
             self.opened.emit(line.id)
+
+
+def _without_ctrl(event: QKeyEvent) -> QKeyEvent:
+    """The same key without Ctrl, with which a row is gone to and not selected."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+    return QKeyEvent(event.type(), event.key(), held)
 
 
 _BY_KEY = (

@@ -138,6 +138,41 @@ def test_letters_in_the_list_go_on_searching(pane: ListPane, qtbot: QtBot) -> No
     assert pane.search.text() == "7"
 
 
+def test_space_selects_one_more_and_searches_for_nothing(pane: ListPane, qtbot: QtBot) -> None:
+    pane.view.select_rows([3])
+    for _ in range(2):
+        qtbot.keyClick(pane.view, Key.Key_Space)
+    assert list(pane.view.selected_rows()) == [3, 4, 5]
+    qtbot.keyClick(pane.view, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.view, Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane.view, Key.Key_Space)
+    assert list(pane.view.selected_rows()) == [3, 4, 5, 7]
+    qtbot.keyClick(pane.view, Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert list(pane.view.selected_rows()) == [3, 4, 5]
+    pane.view.select_rows([1199])
+    qtbot.keyClick(pane.view, Key.Key_Space)
+    assert list(pane.view.selected_rows()) == [1199]
+    assert pane.search.text() == ""
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+@pytest.mark.parametrize("in_columns", [False, True])
+def test_home_and_end_lead_to_the_first_and_the_last_row(
+    pane: ListPane, qtbot: QtBot, held: Qt.KeyboardModifier, in_columns: bool
+) -> None:
+    pane._show_columns(in_columns)
+    pane.view.select_rows([3])
+    qtbot.keyClick(pane.view, Key.Key_End, held)
+    assert list(pane.view.selected_rows()) == [1199]
+    qtbot.keyClick(pane.view, Key.Key_Home, held)
+    assert list(pane.view.selected_rows()) == [0]
+    pane.view.select_rows([3])
+    qtbot.keyClick(pane.view, Key.Key_Home, held | Qt.KeyboardModifier.ShiftModifier)
+    assert list(pane.view.selected_rows()) == [0, 1, 2, 3]
+
+
 def test_copying_puts_ids_and_words_on_the_clipboard(pane: ListPane, qtbot: QtBot) -> None:
     pane.view.select_rows([0])
     qtbot.keyClick(pane.view, "c", Qt.KeyboardModifier.ControlModifier)
