@@ -121,7 +121,13 @@ class Beginnings(QObject):
         if self._pane.gestures.do(label, after):
             said = "; ".join(self._said(brief, after, template))
             words = self.tr("This is a {name} now.").format(name=template.name)
-            self._pane.notice.say(f"{words} {said}".strip())
+            self._pane.notice.say(
+                f"{words} {said}".strip(), is_true=lambda: self._is_of(after.template)
+            )
+
+    def _is_of(self, template: str) -> bool:
+        brief = self._open.brief
+        return brief is not None and brief.template == template
 
     def _said(self, before: Brief, after: Brief, template: Template) -> list[str]:
         """What moved where, a clause for each section that stands under another heading."""

@@ -15,6 +15,7 @@ class NoticeStrip(QFrame):
         super().__init__(parent)
         self.setObjectName("outlineBar")
         self._act: Callable[[bool], None] | None = None
+        self._is_true: Callable[[], bool] | None = None
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
@@ -40,19 +41,33 @@ class NoticeStrip(QFrame):
         self.close_button.setIcon(theme().icon("x"))
         self.close_button.setIconSize(QSize(side, side))
 
-    def say(self, words: str, button: str = "", act: Callable[[bool], None] | None = None) -> None:
-        """Show `words`; a button, if there is one, is pressed in and out, and `act` is told."""
+    def say(
+        self,
+        words: str,
+        button: str = "",
+        act: Callable[[bool], None] | None = None,
+        is_true: Callable[[], bool] | None = None,
+    ) -> None:
+        """Show `words`; a button, if there is one, is pressed in and out, and `act` is told.
+
+        `is_true` says whether they still hold, whenever somebody calls `look`.
+        """
         self.clear()
-        self._act = act
+        self._act, self._is_true = act, is_true
         self.words.setText(words)
         self.button.setText(button)
         self.button.setVisible(bool(button))
         self.show()
 
+    def look(self) -> None:
+        """Take a notice away that does not hold any more, such as one of what was undone."""
+        if self._is_true is not None and not self._is_true():
+            self.clear()
+
     def clear(self) -> None:
         """Take the notice away, and undo what its button did."""
         self.button.setChecked(False)
-        self._act = None
+        self._act = self._is_true = None
         self.hide()
 
     def _press(self, is_in: bool) -> None:

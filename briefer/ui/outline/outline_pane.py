@@ -235,6 +235,7 @@ class OutlinePane(OutlineFrame):
         self._show_sections()
         self._say_standing()
         self._seeking.look()
+        self.notice.look()
         self.show_page(is_open=True)
 
     def _begin(self, brief: Brief) -> None:

@@ -546,6 +546,8 @@ def test_another_template_says_what_moved_where(
     assert open_brief.brief.template == "flash-update"
     assert pane.notice.words.text().startswith("This is a Flash update now. ")
     assert "stands under" in pane.notice.words.text()
+    sample_session.undo()
+    assert not pane.notice.isVisible()
 
 
 def test_dropping_moves_entries_and_places_others(
