@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from briefer.briefs.brief import Brief
 from briefer.briefs.edits import Record
 from briefer.items.item import Item
 from briefer.items.source import Source
@@ -63,7 +64,7 @@ def record_matches(typed: str, session: Session, go: Callable[[Record], object])
     """Briefs by title, then items and sources by their words; none before something is typed."""
     for brief in session.store.briefs():
         if fit(typed, brief.title):
-            yield Match(brief.title, _spoken(brief.template), "brief", partial(go, brief), brief.id)
+            yield Match(brief.title, _issue(brief), "brief", partial(go, brief), brief.id)
     if not typed.strip():
         return
     for record in session.store.find(Query(words=typed, order="newest", limit=_RECORDS)):
@@ -71,9 +72,14 @@ def record_matches(typed: str, session: Session, go: Callable[[Record], object])
         yield Match(_name(record), _beside(record), record.kind, act, record.id)
 
 
-def _spoken(template: str) -> str:
-    """A template's key as words: “Situation report”."""
-    return template.replace("-", " ").capitalize()
+def _issue(brief: Brief) -> str:
+    """What tells issues of a brief apart: “Situation report no. 4”, the number if it has one."""
+    template = brief.template.replace("-", " ").capitalize()
+    number = dict(brief.fields).get("number", "")
+    if not number:
+        return template
+    words = QCoreApplication.translate("Outline", "{name} no. {number}")
+    return words.format(name=template, number=number)
 
 
 def _name(record: Item | Source) -> str:

@@ -1,6 +1,7 @@
 """Ctrl+K: everything by its name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.brief import Brief
+from briefer.briefs.edits import Change, Edit
 from briefer.items.item import Item
 from briefer.ui.actions import ActionBook
-from briefer.ui.palette.matches import action_matches, fit
+from briefer.ui.palette.matches import action_matches, fit, record_matches
 from briefer.ui.palette.palette import Palette
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
@@ -142,3 +144,16 @@ def test_briefs_come_first_where_nothing_is_typed(palette: Palette) -> None:
     assert palette._session is not None
     titles = [b.title for b in palette._session.store.briefs() if isinstance(b, Brief)]
     assert set(names(palette)[: len(titles)]) == set(titles)
+
+
+def test_issues_of_a_brief_are_told_apart_by_their_numbers(sample_session: Session) -> None:
+    third = sample_session.store.record("situation-report")
+    assert isinstance(third, Brief)
+    fields = tuple((key, "4" if key == "number" else value) for key, value in third.fields)
+    fourth = replace(third, id="sr4", fields=fields)
+    sample_session.do(Edit("Add", (Change(None, fourth),)))
+    found = record_matches("Clashes on", sample_session, lambda _: None)
+    assert {match.record_id: match.beside for match in found if match.kind == "brief"} == {
+        "situation-report": "Situation report no. 3",
+        "sr4": "Situation report no. 4",
+    }
