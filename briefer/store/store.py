@@ -36,7 +36,14 @@ from briefer.store.files import new_beside, settle
 from briefer.store.form import check_form, check_triggers
 from briefer.store.journal import Happening
 from briefer.store.problem import Problem
-from briefer.store.schema import VERSION, is_current, keep_markings, migrate, settings
+from briefer.store.schema import (
+    VERSION,
+    is_current,
+    keep_markings,
+    keep_setting,
+    migrate,
+    settings,
+)
 from briefer.store.search import Query
 from briefer.store.verify import problems
 from briefer.store.versions import Version, versions_of
@@ -273,6 +280,20 @@ class Store(Browsing):
         with self._reading():
             ids = originals.read_from(self._connection, data)
         return tuple(self.records(ids).values())
+
+    @property
+    def searches(self) -> str:
+        """The saved searches, as `keep_searches` was given them; "" where none ever were."""
+        with self._reading():
+            return settings(self._connection).get("searches", "")
+
+    def keep_searches(self, kept: str) -> None:
+        """Keep the saved searches with the library; the history of edits knows nothing of them.
+
+        Raises LibraryError.
+        """
+        with self._writing():
+            keep_setting(self._connection, "searches", kept)
 
     def verify(self) -> list[Problem]:
         """Everything that is wrong with the library; empty where all is as it was written."""

@@ -56,6 +56,7 @@ class Session(QObject):
         self._last: Edit | None = None  # of those told by `changed`
         self.changed.connect(self._note_last)  # before any view hears of it
         self._asides: list[Task] = []
+        self._searches: str | None = None  # those that wait for a long write
         self._turn = Lock()  # the long writes', which would give up on one another after a while
         self._queue: deque[tuple[Edit, bool]] = deque()  # edits, and whether each joins the last
 
@@ -82,6 +83,21 @@ class Session(QObject):
     def joining(self) -> str:
         """What the next write must have as its `joins` to become one edit with the last."""
         return self._joining
+
+    def keep_searches(self, kept: str) -> bool:
+        """Keep the saved searches in the library; whether they were, or wait for a long write."""
+        if self.only_read is not None:
+            self.refused.emit(self.only_read)
+            return False
+        if self._asides:
+            self._searches = kept
+            return True
+        try:
+            self.store.keep_searches(kept)
+        except BrieferError as error:
+            self.refused.emit(error)
+            return False
+        return True
 
     def settle(self) -> None:
         """A field was left: what is written next starts an edit of its own."""
@@ -212,6 +228,7 @@ class Session(QObject):
                 self._apply(edit, joined=joined)
             except BrieferError as error:
                 self.refused.emit(error)
+        self._keep_what_waits()
         self.is_closed = True
         self.store.close()
 
@@ -230,7 +247,13 @@ class Session(QObject):
             edit, joined = self._queue.popleft()
             if not self._write(partial(self._apply, edit, joined=joined)):
                 self.changed.emit(edit.reversed())  # views have shown it as written
+        self._keep_what_waits()
         self.waiting.emit(len(self._queue))
+
+    def _keep_what_waits(self) -> None:
+        if self._searches is not None and not self._asides:
+            kept, self._searches = self._searches, None
+            self.keep_searches(kept)
 
     def _apply(self, edit: Edit, *, joined: bool) -> Edit:
         self.store.apply(edit, joins=joined)

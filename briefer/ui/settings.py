@@ -96,6 +96,10 @@ class Settings(QObject):
         """Keep a view's own text."""
         self._kept.setValue(f"view/{name}", value)
 
+    def drop_note(self, name: str) -> None:
+        """Forget a view's own text."""
+        self._kept.remove(f"view/{name}")
+
     def sync(self) -> None:
         """Write what is new to the disk."""
         self._kept.sync()

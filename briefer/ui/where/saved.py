@@ -1,27 +1,39 @@
-"""Saved searches: queries by name, kept in the settings for each library."""
+"""Saved searches: queries by name, kept in the library."""
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 from briefer.items.days import Day
 from briefer.store.search import Query
-from briefer.ui.settings import Settings
+from briefer.ui.session import Session
 
 _SETS = tuple(f.name for f in fields(Query) if f.default == frozenset())
 
 
 class SavedSearches:
-    """The searches of one library, in the order in which they were saved."""
+    """The searches of one library, in the order in which they were saved.
 
-    def __init__(self, settings: Settings, library: Path, defaults: Mapping[str, Query]) -> None:
-        self._settings = settings
-        self._note = f"searches/{sha256(str(library.resolve()).encode()).hexdigest()[:16]}"
-        kept = settings.note(self._note)
+    They stand in the library's file, so that they go where it goes:
+    `SELECT value FROM library WHERE name = 'searches'`.
+    """
+
+    def __init__(self, session: Session, defaults: Mapping[str, Query]) -> None:
+        self._session = session
+        kept = session.store.searches or self._moved_in()
         self._queries = dict(defaults) if not kept else _read(kept)
+
+    def _moved_in(self) -> str:
+        """The searches that an earlier Briefer kept in the settings, moved into the library."""
+        settings = self._session.settings
+        path = str(self._session.store.path.resolve())
+        note = f"searches/{sha256(path.encode()).hexdigest()[:16]}"
+        kept = settings.note(note)
+        if kept and self._session.only_read is None and self._session.keep_searches(kept):
+            settings.drop_note(note)
+        return kept
 
     def __iter__(self) -> Iterator[tuple[str, Query]]:
         return iter(self._queries.items())
@@ -31,25 +43,24 @@ class SavedSearches:
         return next((name for name, each in self._queries.items() if each == query), "")
 
     def keep(self, name: str, query: Query) -> str:
-        """Keep the query; the name that it got, which is another where `name` is taken."""
+        """Keep the query; the name that it got, which is another where `name` is taken.
+
+        "" where it was refused.
+        """
         free = self._free(name)
-        self._queries[free] = query
-        self._write()
-        return free
+        return free if self._put({**self._queries, free: query}) else ""
 
     def rename(self, old: str, new: str) -> str:
-        """Call a search otherwise, in its place; the name that it got."""
+        """Call a search otherwise, in its place; the name that it has then."""
         if old == new or not new:
             return old
         free = self._free(new)
-        self._queries = {free if n == old else n: q for n, q in self._queries.items()}
-        self._write()
-        return free
+        renamed = {free if n == old else n: q for n, q in self._queries.items()}
+        return free if self._put(renamed) else old
 
     def remove(self, name: str) -> None:
         """Forget a search."""
-        self._queries.pop(name, None)
-        self._write()
+        self._put({n: q for n, q in self._queries.items() if n != name})
 
     def _free(self, name: str) -> str:
         free, n = name, 2
@@ -57,9 +68,13 @@ class SavedSearches:
             free, n = f"{name} {n}", n + 1
         return free
 
-    def _write(self) -> None:
-        kept = [{"name": name, **_values(query)} for name, query in self._queries.items()]
-        self._settings.keep_note(self._note, json.dumps(kept, ensure_ascii=False))
+    def _put(self, queries: dict[str, Query]) -> bool:
+        """Keep these in place of those that were; whether they are."""
+        rows = [{"name": name, **_values(query)} for name, query in queries.items()]
+        is_kept = self._session.keep_searches(json.dumps(rows, ensure_ascii=False))
+        if is_kept:
+            self._queries = queries
+        return is_kept
 
 
 def _values(query: Query) -> dict[str, Any]:

@@ -44,7 +44,7 @@ class WhereColumn(QWidget):
         self._session = session
         self._survey = Survey()
         self._known: dict[str, State] = {}
-        self._saved = SavedSearches(session.settings, session.store.path, default_searches())
+        self._saved = SavedSearches(session, default_searches())
         self._query = Query()
         self._task: Task | None = None
         self._here = "library:all"
@@ -84,6 +84,8 @@ class WhereColumn(QWidget):
         """Save what the list shows, and let it be named."""
         name = described(self._query, self._name_of) or self.tr("Search")
         name = self._saved.keep(name, replace(self._query, order="newest", limit=None))
+        if not name:
+            return
         self._here = f"saved:{name}"
         self._show()
         self._select()
