@@ -300,6 +300,14 @@ def no_events(desk: Desk) -> None:
 # Dialogs
 
 
+def exporting(window: MainWindow) -> None:
+    """Names a folder that is not of one machine."""
+    from briefer.ui.export.export_dialog import ExportDialog
+
+    for dialog in window.findChildren(ExportDialog):
+        dialog._folder.setText("~")
+
+
 def merging(window: MainWindow) -> None:
     """Two facts are to be one."""
     workspace("curate")(window)
@@ -406,7 +414,7 @@ WINDOW_SHOTS: tuple[tuple[str, Act], ...] = (
     ("palette-typed", action("palette", typed)),
     ("new-brief", action("new-brief")),
     ("change-template", action("change-template")),
-    ("export", action("export")),
+    ("export", action("export", exporting)),
     ("settings", action("settings")),
     ("keys", action("keys")),
     ("about", action("about")),
