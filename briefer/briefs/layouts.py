@@ -3,7 +3,6 @@
 Nothing is dropped: what a section's layout has no place for is laid out in its own kind's way.
 """
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,6 +12,7 @@ from briefer.briefs.claims import matrices
 from briefer.briefs.facts import strip, table
 from briefer.briefs.memory import runs
 from briefer.briefs.parts import Part, default_show
+from briefer.briefs.printed_order import BY_QUESTION, GATHERING, by_order
 from briefer.briefs.questions import gaps, gaps_table, lines
 from briefer.briefs.quotes import by_speaker, one_by_one
 from briefer.briefs.setting import Placed, Setting, joined
@@ -51,18 +51,11 @@ _TAKES: Mapping[str, tuple[type[Item | Source], ...]] = {
     "lines": (Question, Fact),
 }
 
-_GATHERING = ("table", "matrix", "strip", "chart", "chart-and-table", "by-speaker")
-"""Layouts that set all entries of their kind together, wherever they stand in the section."""
-
-
-_BY_QUESTION = ("claims", "lines")
-"""Kinds of sections in which a fact brings its question, and an order is one of answers."""
-
 
 def entries(placed: Sequence[Placed], part: Part, setting: Setting) -> tuple[Block, ...]:
     """All entries of a section, by its layout, or by their own kinds'."""
-    ordered = list(placed) if part.kind in _BY_QUESTION else _ordered(placed, part, setting)
-    if part.layout in _GATHERING:  # a stable sort: those of its kind first
+    ordered = list(placed) if part.kind in BY_QUESTION else _ordered(placed, part, setting)
+    if part.layout in GATHERING:  # a stable sort: those of its kind first
         ordered.sort(key=lambda entry: _kind(entry, part, setting) != part.kind)
     if part.kind == "lines":  # what answers no question here must not seem to answer the last one
         ordered.sort(key=lambda entry: _kind(entry, part, setting) != "facts")
@@ -87,7 +80,7 @@ def _kind(entry: Placed, part: Part, setting: Setting) -> str:
     record = entry.record
     fits = part.kind and isinstance(record, _TAKES[part.kind])
     if fits and isinstance(record, Fact):
-        if part.kind in _BY_QUESTION:
+        if part.kind in BY_QUESTION:
             fits = record.question in setting.material.items
         elif part.kind == "figures":
             fits = bool(record.answer)
@@ -95,22 +88,7 @@ def _kind(entry: Placed, part: Part, setting: Setting) -> str:
 
 
 def _ordered(placed: Sequence[Placed], part: Part, setting: Setting) -> list[Placed]:
-    def dated(entry: Placed) -> tuple[float, ...]:
-        return entry.record.dated.sort_key[:3] if entry.record.dated else (math.inf,)
-
-    def named(entry: Placed) -> str:
-        record = entry.record
-        known = setting.material.grade(record) if isinstance(record, Item) else ""
-        voice = record.voice.casefold() if isinstance(record, Item) else ""
-        return voice if part.order == "voice" else known or "Z"
-
-    match part.order:
-        case "given":
-            return list(placed)
-        case "date":
-            return sorted(placed, key=dated)
-        case _:
-            return sorted(placed, key=named)
+    return by_order(placed, part.order, lambda entry: entry.record, setting.material.grade)
 
 
 def _own_way(run: Sequence[Placed], setting: Setting, _part: Part) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from briefer.briefs.extents import common_zone, extent
 from briefer.briefs.lanes import Happening, LaneNames
 from briefer.briefs.legend import alternative, caption
 from briefer.briefs.parts import Part
+from briefer.briefs.printed_order import by_time
 from briefer.briefs.setting import Measure, Placed, Setting
 from briefer.briefs.tables import Stack, cell, grid, words
 from briefer.briefs.timeline import Room, Timeline, timeline
@@ -37,13 +38,13 @@ class _Told:
 
 def event_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
     """A row for each event: date, time of day, what happened with its notes, where."""
-    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    told = _in_order(run)
     yield _table(told, setting, part.heading)
 
 
 def chart_and_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
     """The figure, if any event has a date, and under it all events as a table."""
-    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    told = _in_order(run)
     drawn = _drawn(told, setting, part)
     yield from (_figure(told, drawn, (), setting),) if drawn else ()
     yield _table(told, setting, part.heading)
@@ -51,7 +52,7 @@ def chart_and_table(run: Sequence[Placed], setting: Setting, part: Part) -> Iter
 
 def chart(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block]:
     """The figure; under it, as a table, only those events that it cannot show in full words."""
-    told = _in_order(run, common_zone(each.event for each in _told(run)))
+    told = _in_order(run)
     drawn = _drawn(told, setting, part)
     if drawn is None:
         yield _table(told, setting, part.heading)
@@ -74,17 +75,9 @@ def chart(run: Sequence[Placed], setting: Setting, part: Part) -> Iterator[Block
     yield from (_table(rest, setting, part.heading),) if rest else ()
 
 
-def _told(run: Sequence[Placed]) -> Iterator[_Told]:
-    for entry in run:
-        yield _Told(cast(Event, entry.record), entry.wording)
-
-
-def _in_order(run: Sequence[Placed], zone: str) -> list[_Told]:
-    def key(told: _Told) -> tuple[bool, float, float]:
-        found = extent(told.event, zone)
-        return (found is None, found.start if found else 0, found.end if found else 0)
-
-    return sorted(_told(run), key=key)
+def _in_order(run: Sequence[Placed]) -> list[_Told]:
+    ordered = by_time(run, lambda entry: entry.record)
+    return [_Told(cast(Event, entry.record), entry.wording) for entry in ordered]
 
 
 def _drawn(told: Sequence[_Told], setting: Setting, part: Part) -> Timeline | None:
