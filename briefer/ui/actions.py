@@ -55,6 +55,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         ("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "Ctrl+Shift+Z", "redo-2"),
         ("search", QT_TRANSLATE_NOOP("Actions", "Search the library"), "~Find", "search"),
         (
+            "save-search",
+            QT_TRANSLATE_NOOP("Actions", "Save this search"),
+            "Ctrl+Shift+S",
+            "bookmark",
+        ),
+        (
             "find-here",
             QT_TRANSLATE_NOOP("Actions", "Find in this text"),
             "Ctrl+Shift+F",

@@ -46,6 +46,12 @@ def _search(desk: Desk) -> None:
     desk.panes.list.focus_search()
 
 
+def _save_search(desk: Desk) -> None:
+    if not desk.holder("where").isVisible():
+        desk.fold("where")
+    desk.panes.where.save_query()
+
+
 def _find_here(desk: Desk) -> None:
     (desk.panes.reader if desk.workspace == "read" else desk.panes.outline).find()
 
@@ -143,6 +149,7 @@ ON_DESK: Mapping[str, Act] = MappingProxyType(
         "undo": lambda _, desk: desk.session.undo(),
         "redo": lambda _, desk: desk.session.redo(),
         "search": lambda _, desk: _search(desk),
+        "save-search": lambda _, desk: _save_search(desk),
         "find-here": lambda _, desk: _find_here(desk),
         "replace": lambda _, desk: _on_outline(desk, desk.panes.outline.replace),
         **{f"new-{kind}": partial(_new_item, kind) for kind in _KINDS},

@@ -79,6 +79,7 @@ class Panes:
         pane.source_asked.connect(desk.read_source)
         pane.passage_asked.connect(desk.show_passage_of)
         pane.query_changed.connect(lambda query: self.where.show_query(query))
+        pane.save_asked.connect(desk.actions_book["save-search"].trigger)
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         pane.delete_asked.connect(lambda ids: self.card.delete(ids))
         return self._put("list", pane)

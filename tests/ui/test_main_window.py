@@ -511,3 +511,22 @@ def test_enter_in_the_first_column_leads_to_the_first_row_and_space_only_shows(
     held = at_work.focusWidget()
     assert held is not None
     assert desk.panes.outline.isAncestorOf(held)
+
+
+def test_a_search_is_saved_by_key_by_name_and_beside_the_number_found(
+    at_work: MainWindow, settle: Settle
+) -> None:
+    panes = desk_of(at_work).panes
+    settle()
+    assert not panes.list.save.isVisible()
+    at_work.book["save-search"].trigger()
+    assert "Search or filter first" in at_work._status._notice.text()
+    panes.list.search.setText("Torkham")
+    settle()
+    at_work.book["fold-where"].trigger()
+    panes.list.save.click()
+    settle()
+    assert panes.where.isVisible()
+    assert dict(panes.where._saved)["Torkham"] == Query(words="Torkham")
+    at_work.book["save-search"].trigger()
+    assert at_work._status._notice.text() == "That is “Torkham” already."

@@ -48,6 +48,7 @@ class ListPane(QWidget):
     merge_asked = Signal(object)
     delete_asked = Signal(object)
     query_changed = Signal(object)
+    save_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,7 @@ class ListPane(QWidget):
         self.search = SearchField(self)
         self.chips = ChipBar(session, self)
         self.count = QLabel(self)
+        self.save = QToolButton(self)
         self.order = OrderButton(self)
         self.columns = QToolButton(self)
         self.view = ListView(self.model, self)
@@ -122,6 +124,7 @@ class ListPane(QWidget):
         self.query_changed.emit(query)
 
     def _list(self) -> None:
+        self.save.setVisible(is_filtered(self._query))
         self.view.look_for(self._query.words)
         self.model.show(self._query, self.order.arrangement)
 
@@ -295,7 +298,10 @@ class ListPane(QWidget):
         self.columns.setCheckable(True)
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setToolTip(self.tr("Show in columns"))
+        self.save.setAccessibleName(self.tr("Save this search"))
+        self.save.setToolTip(self.tr("Save this search in the column on the left"))
         row.addWidget(self.count)
+        row.addWidget(self.save)
         row.addStretch()
         row.addWidget(self.order)
         row.addWidget(self.columns)
@@ -303,8 +309,9 @@ class ListPane(QWidget):
 
     def _renew(self) -> None:
         side = theme().px(14)
-        self.columns.setIcon(theme().icon("table-2"))
-        self.columns.setIconSize(QSize(side, side))
+        for button, icon in ((self.columns, "table-2"), (self.save, "bookmark")):
+            button.setIcon(theme().icon(icon))
+            button.setIconSize(QSize(side, side))
 
     def _connect(self) -> None:
         view, search = self.view, self.search
@@ -316,6 +323,7 @@ class ListPane(QWidget):
         self.model.found.connect(self._tell)
         self.empty.clear_asked.connect(self._clear)
         self.columns.clicked.connect(self._show_columns)
+        self.save.clicked.connect(self.save_asked)
         view.current_changed.connect(self.current_changed)
         view.selection_settled.connect(lambda: self.selection_changed.emit(self.selected_ids()))
         view.opened.connect(self.opened)

@@ -48,6 +48,13 @@ class Palette(QFrame):
         self.rows.setAccessibleName(self.tr("What fits"))
         self.rows.setItemDelegate(MatchRow(self.rows))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nothing = QLabel(self)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setProperty("role", "second")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(8, 4, 8, 0)
+        self.nothing.hide()
         self._model = QStandardItemModel(self)
         self.rows.setModel(self._model)
         self._hint = QLabel(
@@ -58,8 +65,10 @@ class Palette(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
-        for widget in (self.field, self.rows, self._hint):
-            column.addWidget(widget)
+        column.addWidget(self.field)
+        column.addWidget(self.rows, 1)
+        column.addWidget(self.nothing, 1)
+        column.addWidget(self._hint)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.rows.clicked.connect(lambda _: self.choose())
@@ -137,6 +146,15 @@ class Palette(QFrame):
             row.setAccessibleText(f"{match.name}, {match.beside}" if match.beside else match.name)
             self._model.appendRow(row)
         self.rows.setCurrentIndex(self._model.index(0, 0))
+        self._say_nothing("" if matches else typed)
+
+    def _say_nothing(self, typed: str) -> None:
+        """Say that nothing fits what was typed; "" where something does."""
+        words = self.tr("Nothing is called “{words}”, nor says it.").format(words=typed.strip())
+        self.nothing.setText(words if typed else "")
+        self.field.setAccessibleDescription(self.nothing.text())
+        self.nothing.setVisible(bool(typed))
+        self.rows.setHidden(bool(typed))
 
     def _go(self, record: Record) -> None:
         asked = self.brief_asked if isinstance(record, Brief) else self.record_asked

@@ -81,7 +81,14 @@ class WhereColumn(QWidget):
         self._select()
 
     def save_query(self) -> None:
-        """Save what the list shows, and let it be named."""
+        """Save what the list shows, and let it be named, unless it is saved or is everything."""
+        if not is_filtered(self._query):
+            self._session.tell(self.tr("Search or filter first: what is found then can be saved."))
+            return
+        place = self._place_of(self._query)
+        if place is not None:
+            self._session.tell(self.tr("That is “{name}” already.").format(name=place.title))
+            return
         name = described(self._query, self._name_of) or self.tr("Search")
         name = self._saved.keep(name, replace(self._query, order="newest", limit=None))
         if not name:

@@ -76,6 +76,16 @@ def test_it_stays_inside_the_window_however_large_the_text_is(
     theme().set("light")
 
 
+def test_it_says_in_words_that_nothing_fits(qtbot: QtBot, palette: Palette) -> None:
+    qtbot.keyClicks(palette.field, "xyzzy")
+    assert palette.nothing.isVisible()
+    assert "xyzzy" in palette.nothing.text()
+    assert palette.field.accessibleDescription() == palette.nothing.text()
+    palette.field.clear()
+    assert palette.rows.isVisible()
+    assert not palette.nothing.isVisible()
+
+
 def test_an_action_is_done_by_typing_its_name(qtbot: QtBot, palette: Palette) -> None:
     done: list[bool] = []
     palette._book["timeline"].triggered.connect(lambda: done.append(True))
