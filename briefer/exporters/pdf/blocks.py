@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import assert_never
+from functools import partial
+from typing import TypeVar, assert_never
 
 from briefer.document.nodes import (
     Block,
@@ -50,10 +51,13 @@ _TALLEST_FIELDS = 0.5
 _REMARKS = frozenset(("Remark", "Caption"))
 # What is kept in parts, or hangs on what else there is in the document.
 _OF_PARTS = (Sources, ListBlock, Table, Contents)
+# So many of the others are asked for together.
+_RUN = 16
 # Between a list's number and its text.
 _MARK_GAP = 4.0
 
 
+_T = TypeVar("_T")
 _Item = Sequence[Paragraph | ListBlock]
 
 
@@ -75,24 +79,51 @@ class Builder:
         self._number_pens: dict[Style, Pen] = {}
         # What makes slabs, or the stock, if there is one and it has them.
         self._kept = stock.slabs if stock else _made
+        # Blocks are not asked for ahead of a note that is to be set between them.
+        self._in_runs = stock is not None and not document.notes
         self.headings = tuple(b for b in document.blocks if isinstance(b, Heading))
 
     def all_slabs(self, blocks: Sequence[Block], width: float) -> Iterator[Slab]:
         """The slabs of blocks that follow one another; a table clings to what is said of it."""
-        for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        for run, following in self._runs(blocks):
+            each = partial(self._one_by_one, run, following, width)
+            whole = not any(isinstance(block, _OF_PARTS) for block in run)
+            yield from self._kept_run(run, width, each) if whole else each()
+
+    def _one_by_one(
+        self, blocks: Sequence[Block], after: Sequence[Block], width: float
+    ) -> Iterator[Slab]:
+        for block, following in zip(blocks, (*blocks[1:], *after, None), strict=False):
             if not isinstance(block, _OF_PARTS):
                 yield from self._kept(block, width, self.slabs, block, width)
             elif isinstance(block, Sources):
-                for entry in block.entries:
-                    yield from self._kept(entry, width, self._sources, (entry,), width)
+                for run, _ in self._runs(block.entries):
+                    yield from self._kept_run(run, width, partial(self._entries_of, run, width))
             elif isinstance(block, ListBlock):
-                for entry_, use, given in self._entries(block, width):
-                    yield from self._kept(entry_, use, self._entry, *given)
+                for item, use, given in self._entries(block, width):
+                    yield from self._kept(item, use, self._entry, *given)
             elif _is_said_of(block, following):
                 yield from self._kept(block, (width, True), self._clinging, block, width)
             else:
                 use = (width, self.headings) if isinstance(block, Contents) else width
                 yield from self._kept(block, use, self.slabs, block, width)
+
+    def _entries_of(self, entries: Iterable[SourceEntry], width: float) -> Iterator[Slab]:
+        for entry in entries:
+            yield from self._kept(entry, width, self._sources, (entry,), width)
+
+    def _runs(self, things: Sequence[_T]) -> Iterator[tuple[Sequence[_T], Sequence[_T]]]:
+        """What is asked for together, and what comes after it: all, where notes come between."""
+        most = _RUN if self._in_runs else max(1, len(things))
+        for at in range(0, len(things), most):
+            yield things[at : at + most], things[at + most : at + most + 1]
+
+    def _kept_run(
+        self, blocks: Sequence[object], width: float, make: Callable[[], Iterable[Slab]]
+    ) -> Iterable[Slab]:
+        if self.stock is None or not self._in_runs:
+            return make()
+        return self.stock.run(blocks, width, make)
 
     def _clinging(self, block: Block, width: float) -> Iterator[Slab]:
         for slab in self.slabs(block, width):

@@ -1,8 +1,9 @@
 """What blocks came to in the document before, for those that stand in the next one too."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import is_
 
 from briefer.exporters.pdf.slabs import Slab
 from briefer.exporters.pdf.text import Cited, Compositor, Recorded
@@ -26,18 +27,31 @@ class Entry:
     at: int = 0
 
 
+@dataclass(slots=True)
+class Run:
+    """Blocks that follow one another, with their entries and slabs, and all that these met."""
+
+    blocks: Sequence[object]
+    use: object
+    entries: list[Entry]
+    slabs: list[Slab]
+    met: list[Cited | Recorded]
+
+
 class Stock:
     """The entries of one document, in its order, and those of the one before."""
 
     def __init__(self, compositor: Compositor) -> None:
         self._compositor = compositor
         self._entries: list[Entry] = []
+        self._runs: dict[int, Run] = {}
         self._turn = 0
         self.turn()
 
     def turn(self) -> None:
         """Go on with another document."""
         self._before, self._entries = self._entries, []
+        self._runs_before, self._runs = self._runs, {}
         self._by_identity: dict[int, Entry] = {}
         self._next = 0
         self._turn += 1
@@ -62,6 +76,37 @@ class Stock:
         entry.turn, entry.at = self._turn, len(self._entries)
         self._entries.append(entry)
         return entry.slabs
+
+    def run(
+        self, blocks: Sequence[object], use: object, make: Callable[..., Iterable[Slab]]
+    ) -> list[Slab]:
+        """The slabs of several blocks, of which each is asked for by `make` if need be.
+
+        To ask for many at once is quick where nothing else is met between them.
+        """
+        known = self._runs_before.get(id(blocks[0]))
+        if known is None or known.use != use or not self._comes_again(known, blocks):
+            begin = len(self._entries)
+            slabs = list(make())
+            entries = self._entries[begin:]
+            met = [one for entry in entries for one in entry.met]
+            known = Run(blocks, use, entries, slabs, met)
+        self._runs[id(blocks[0])] = known
+        return known.slabs
+
+    def _comes_again(self, run: Run, blocks: Sequence[object]) -> bool:
+        """Whether the entries of a run all hold; if so, they are those of this document."""
+        if len(run.blocks) != len(blocks) or not all(map(is_, run.blocks, blocks)):
+            return False
+        if any(entry.turn == self._turn for entry in run.entries):
+            return False
+        if not self._compositor.meets(run.met):
+            return False
+        self._next = run.entries[-1].at + 1
+        for at, entry in enumerate(run.entries, len(self._entries)):
+            entry.turn, entry.at = self._turn, at
+        self._entries += run.entries
+        return True
 
     def _found(self, block: object) -> Entry | None:
         if not self._by_identity:

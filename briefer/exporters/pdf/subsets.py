@@ -85,13 +85,21 @@ class _Codes(dict[int, str]):
 
 
 class Use(NamedTuple):
-    """What a part of a document shows of a cut: characters, those beyond ASCII in the order in
-    which they came, and their codes."""
+    """What a part of a document shows of a cut: the bits of its characters, those beyond ASCII in
+    the order in which they came, and their codes."""
 
     cut: "Cut"
-    used: set[str]
+    used: int
     odd: str
     codes: str
+
+
+class _Bits(dict[str, int]):
+    """A bit for each character that was ever shown: what many pages use is soon added up."""
+
+    def __missing__(self, character: str) -> int:
+        bit = self[character] = 1 << len(self)
+        return bit
 
 
 class _Made(NamedTuple):
@@ -112,7 +120,8 @@ class Cut:
         self.advances = _CutAdvances(face, stand_ins)
         self._stand_ins = stand_ins
         self._codes = _Codes()
-        self._used: set[str] = set()
+        self._bits = _Bits()
+        self._used = 0
         self._part: set[str] = set()
         self._odd: list[str] = []
         self._made: dict[int, _Made] = {}
@@ -121,13 +130,15 @@ class Cut:
     def clear(self) -> None:
         """Begin another document: no code is given, and nothing is used yet."""
         self._codes = _Codes()
-        self._used, self._part, self._odd = set(), set(), []
+        self._used, self._part, self._odd = 0, set(), []
 
     def end(self) -> "Use | None":
         """How the cut was used since this was asked last; None where it was not."""
-        used, odd = self._part, "".join(dict.fromkeys(_USUAL.sub("", "".join(self._odd))))
-        if not used:
+        if not self._part:
             return None
+        used, odd = 0, "".join(dict.fromkeys(_USUAL.sub("", "".join(self._odd))))
+        for character in self._part:
+            used |= self._bits[character]
         self._used |= used
         self._part, self._odd = set(), []
         return Use(self, used, odd, odd.translate(self._codes))
@@ -170,7 +181,8 @@ class Cut:
 
     def _shown_codes(self, codes: list[str]) -> list[str]:
         """The subset's characters by code, without those that were not used after all."""
-        used = [character if character in self._used else "" for character in codes]
+        bits, shown = self._bits, self._used
+        used = [one if one and bits[one] & shown else "" for one in codes]
         while used and not used[-1]:
             used.pop()
         return used

@@ -125,7 +125,7 @@ def edited(draw: st.DrawFn, before: Document) -> Document:
 def histories(draw: st.DrawFn) -> list[Document]:
     """A document and what becomes of it, edit after edit."""
     blocks = draw(st.lists(BLOCKS, max_size=12))
-    all_ = [document(*blocks, notes=tuple(draw(NOTES)), page=SMALL)]
+    all_ = [document(*blocks, notes=tuple(draw(st.just([]) | NOTES)), page=SMALL)]
     for _ in range(draw(st.integers(1, 5))):
         all_.append(draw(edited(all_[-1])))
     return all_
@@ -153,11 +153,15 @@ def pressed(press: pdf.Press, written: Document) -> bytes | str:
 
 
 @settings(max_examples=150)
-@given(histories())
-def test_each_document_is_written_as_if_it_were_the_first(history: list[Document]) -> None:
+@given(histories(), st.sampled_from([1, 2, 3, 16]))
+def test_each_document_is_written_as_if_it_were_the_first(
+    history: list[Document], together: int
+) -> None:
     press = pdf.Press(FONTS)
-    for written in history:
-        assert pressed(press, written) == fresh(written)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("briefer.exporters.pdf.blocks._RUN", together)
+        for written in history:
+            assert pressed(press, written) == fresh(written)
 
 
 def test_a_report_and_its_copy_and_an_edit_of_it_are_written_as_ever() -> None:
