@@ -1,5 +1,7 @@
 """The tree of places: one click goes there, a chevron folds, F2 renames."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QTreeView, QWidget
@@ -8,6 +10,8 @@ from briefer.ui.theme import theme
 from briefer.ui.where.place import Place
 from briefer.ui.where.where_delegate import WhereDelegate, chevron_box
 from briefer.ui.where.where_model import WhereModel
+
+_UPWARDS = (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MovePageUp)
 
 
 class WhereView(QTreeView):
@@ -104,6 +108,24 @@ class WhereView(QTreeView):
             self.delete_asked.emit(place)
         else:
             self._move(event, place)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Headings are passed over: upwards to the place above, or else to the one below."""
+        found = super().moveCursor(action, modifiers)
+        above = self._past_headings(found, self.indexAbove if action in _UPWARDS else None)
+        return above if above.isValid() else self._past_headings(found, self.indexBelow)
+
+    def _past_headings(
+        self, index: QModelIndex, step: Callable[[QModelIndex], QModelIndex] | None
+    ) -> QModelIndex:
+        """The first place from `index` on, going by `step`; none where there is no more."""
+        place = self._model.place(index)
+        while place is not None and place.sort == "section":
+            index = step(index) if step is not None else QModelIndex()
+            place = self._model.place(index)
+        return index
 
     def _move(self, event: QKeyEvent, before: Place) -> None:
         super().keyPressEvent(event)

@@ -360,3 +360,18 @@ def test_a_tag_counts_what_lies_below_it_each_item_once(
     assert said(column, "tag:border/posts") == "border/posts, 2"
     assert said(column, "tag:fighting") == "fighting, 3"
     assert said(column, "tag:fighting/day") == "fighting/day, 1"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Home, Key.Key_PageUp, Key.Key_Up])
+def test_the_keys_stop_at_the_first_place_and_at_no_heading(
+    column: WhereColumn, qtbot: QtBot, key: Qt.Key
+) -> None:
+    first = column.model.index(0, 0, column.model.index(0, 0))
+    column.view.select("library:quote")
+    for _ in range(20):
+        qtbot.keyClick(column.view, key)
+        place = column.view.current_place()
+        assert place is not None
+        assert place.sort != "section"
+    assert column.view.currentIndex() == first
+    assert column.view.selectionModel().isSelected(first)
