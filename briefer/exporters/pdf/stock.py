@@ -69,7 +69,11 @@ class Stock:
             self._next = at + 1
         else:
             entry = self._found(block)
-        if entry is None or entry.use != use or not self._compositor.meets(entry.met):
+        if (
+            entry is None
+            or entry.use != use
+            or (entry.met and not self._compositor.meets(entry.met))
+        ):
             begin = len(self._compositor.met)
             slabs = list(make(*given))
             entry = Entry(block, use, slabs, tuple(self._compositor.met[begin:]))
