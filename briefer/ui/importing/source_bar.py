@@ -114,7 +114,8 @@ class SourceBar(QFrame):
         self._tell(None)
         self.show()
         self._lines["title"].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._lines["title"].selectAll()
+        self._lines["title"].end(False)
+        self._lines["title"].home(True)  # all of it is selected, and its beginning seen
 
     def renew(self, source: Source) -> None:
         """Show what that source says now; what is typed and not written yet stays."""

@@ -224,3 +224,13 @@ def test_a_bar_of_another_source_is_put_away_with_what_was_typed(
     assert isinstance(held, Source)
     assert held.outlet == "Wire"
     assert reader.source_bar.line["title"].text() == "Second text"
+
+
+def test_the_title_of_a_pasted_text_is_selected_and_its_beginning_seen(
+    reader: ReaderPane, session: Session
+) -> None:
+    put("Afghan and Pakistani forces exchanged fire along the border late on Saturday night")
+    reader.paste_source()
+    line = reader.source_bar.line["title"]
+    assert line.selectedText() == pasted(session).title
+    assert line.cursorPosition() == 0
