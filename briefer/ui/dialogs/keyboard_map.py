@@ -60,7 +60,8 @@ LOCAL: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Keys", "In the library column"),
         (
-            ("Enter", QT_TRANSLATE_NOOP("Keys", "Go there")),
+            ("Enter", QT_TRANSLATE_NOOP("Keys", "Go there, to its first row")),
+            ("Space", QT_TRANSLATE_NOOP("Keys", "Show it, and stay in the column")),
             ("Left / Right", QT_TRANSLATE_NOOP("Keys", "Fold and unfold")),
             ("F2", QT_TRANSLATE_NOOP("Keys", "Rename a brief, a tag or a search")),
             ("Del", QT_TRANSLATE_NOOP("Keys", "Delete a brief, a tag or a search")),
