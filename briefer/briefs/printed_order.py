@@ -1,12 +1,17 @@
 """In which order a section prints its entries: as they were put, or as its template says."""
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Literal, TypeVar
 
+from briefer.briefs.brief import Brief
+from briefer.briefs.brief import Entry as BriefEntry
+from briefer.briefs.edits import Record
 from briefer.briefs.extents import common_zone, extent
 from briefer.briefs.fitting import TAKES
-from briefer.briefs.parts import Part
+from briefer.briefs.parts import Part, parts
+from briefer.briefs.template import Template
 from briefer.items.event import Event
 from briefer.items.fact import Fact
 from briefer.items.item import Item
@@ -31,6 +36,22 @@ def order_of(part: Part) -> Order:
     if part.kind == "timeline":
         return "date"
     return "voice" if part.layout == "by-speaker" else part.order
+
+
+def as_printed(
+    brief: Brief, template: Template, records: Mapping[str, Record], grade: Grade
+) -> Brief:
+    """A completed brief with the entries of each section in the order in which they are printed."""
+
+    def record_of(entry: BriefEntry) -> Item | Source | None:
+        record = records.get(entry.id)
+        return record if isinstance(record, Item | Source) else None
+
+    sections = (
+        replace(section, entries=tuple(in_print(section.entries, part, record_of, grade)))
+        for section, part in zip(brief.sections, parts(brief, template), strict=True)
+    )
+    return replace(brief, sections=tuple(sections))
 
 
 def in_print(

@@ -179,12 +179,16 @@ class Desk(QWidget):
 
     def show_brief(self, brief_id: str, item_id: str = "") -> None:
         """Take that brief to hand, at an item's entry if one is named."""
-        self.open_brief.open(brief_id)
+        self.take_brief(brief_id)
         if self.workspace != "build":
             self.show_workspace("build")
-        self.session.settings.keep_note("last-brief", brief_id)
         if item_id:
             self.panes.outline.reveal(item_id)
+
+    def take_brief(self, brief_id: str) -> None:
+        """Take that brief to hand, in whichever workspace."""
+        self.open_brief.open(brief_id)
+        self.session.settings.keep_note("last-brief", brief_id)
 
     def place(self, ids: tuple[str, ...]) -> None:
         """Put those items into the current section of the brief at hand."""

@@ -193,9 +193,9 @@ class Panes:
         return self._put("preview", pane)
 
     def _place_in(self, brief_id: str, ids: tuple[str, ...]) -> None:
-        """What was dropped on a brief goes into it."""
-        self._desk.show_brief(brief_id)
-        self._desk.place(ids)
+        """What was dropped on a brief goes into it; whoever dropped it goes on where they are."""
+        self._desk.take_brief(brief_id)
+        self.outline.place_by_kind(ids)
 
     def _put(self, name: "Place", pane: Pane) -> Pane:
         holder = self._desk.holder(name)

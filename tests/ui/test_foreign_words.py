@@ -21,8 +21,10 @@ from briefer.store.store import Store
 from briefer.ui.main_window import MainWindow
 from briefer.ui.mime import MIME, ids_of
 from briefer.ui.open_brief import OpenBrief
+from briefer.ui.outline.cards import Cards
 from briefer.ui.outline.drops import ENTRIES, add_entries, entries_of
 from briefer.ui.outline.gestures import Gestures
+from briefer.ui.outline.placing import Placing
 from briefer.ui.session import Session
 from briefer.ui.settings import Settings
 from briefer.ui.tips import plain_tip
@@ -140,9 +142,10 @@ def test_entries_that_are_not_in_the_brief_move_nothing(sample_session: Session)
     open_brief = OpenBrief(sample_session, sample_session)
     open_brief.open("situation-report")
     before = open_brief.brief
-    gestures = Gestures(sample_session, open_brief, sample_session)
+    cards = Cards(sample_session.store)
+    placing = Placing(sample_session, Gestures(sample_session, open_brief, cards, open_brief))
     data = QMimeData()
     add_entries(data, "situation-report", (Spot(0, 0), Spot(99, 0), Spot(1, 99)))
-    assert gestures.drop(data, Spot(1, 0)) is None
+    assert placing.drop(data, Spot(1, 0)) is None
     assert open_brief.brief == before
     open_brief.close()

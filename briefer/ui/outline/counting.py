@@ -1,5 +1,6 @@
 """How full a section is, in words."""
 
+from briefer.briefs.printed_order import order_of
 from briefer.ui.outline.states import SectionState, translate
 
 _ORDERS = {
@@ -13,7 +14,8 @@ def count_of(state: SectionState, text: str) -> tuple[str, bool]:
     """What stands beside a heading for the text as it stands, and whether it breaks a limit."""
     counted, wrong = words_of(text, state.limits)
     rows = len(state.rows)
-    order = _ORDERS[state.part.order]() if rows > 1 and state.part.order in _ORDERS else ""
+    by = order_of(state.part)
+    order = _ORDERS[by]() if rows > 1 and by in _ORDERS else ""
     entries = " · ".join(filter(None, (str(rows) if rows else "", order)))
     return " · ".join(filter(None, (counted, entries))), wrong
 

@@ -4,28 +4,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtCore import QObject
 
 from briefer.briefs import editing
-from briefer.briefs.brief import Brief
+from briefer.briefs.brief import Brief, Section
 from briefer.briefs.editing import Spot
-from briefer.briefs.edits import Change, Edit, Record
-from briefer.briefs.fitting import fits, home, spot_in
+from briefer.briefs.edits import Change, Edit
+from briefer.briefs.fitting import fits
 from briefer.briefs.parts import Part, parts
+from briefer.briefs.printed_order import as_printed, order_of
 from briefer.briefs.template import Template, heading_key
 from briefer.errors import BrieferError
-from briefer.ui.mime import ids_of
 from briefer.ui.open_brief import OpenBrief
-from briefer.ui.outline.drops import entries_of
-from briefer.ui.outline.states import KIND_NAMES
+from briefer.ui.outline.cards import Cards
+from briefer.ui.outline.states import translate
 from briefer.ui.session import Session
 
 
 class Gestures(QObject):
     """Edits of the brief at hand. A gesture gives the spot where the keys go next, or None."""
 
-    def __init__(self, session: Session, open_brief: OpenBrief, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, open_brief: OpenBrief, cards: Cards, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._cards = cards
         self._session = session
         self._open = open_brief
         self._template: tuple[str, str, Template] | None = None
@@ -49,61 +52,44 @@ class Gestures(QObject):
 
     @property
     def brief(self) -> Brief:
-        """The brief at hand, with all sections of its template."""
-        return editing.completed(self._held(), self.template)
+        """The brief at hand, with all sections of its template, entries as they are printed."""
+        return self._as_printed(self._completed)
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """Its sections as they are laid out."""
-        return parts(self._held(), self.template)
+        return parts(self.brief, self.template)
 
     def do(self, label: str, brief: Brief, joins: str = "") -> bool:
         """Write `brief` in place of the one at hand."""
-        return self._open.do(label, brief, joins=joins)
+        return self._open.do(label, self._as_put(brief), joins=joins)
 
-    def place(self, ids: Sequence[str], current: Spot) -> Spot | None:
-        """Put records where they belong, after the current entry if they belong there."""
-        records = self._session.records(ids)
-        homes: dict[int, list[str]] = {}
-        misfits: list[Record] = []
-        for id_, record in records.items():
-            section = home(self.parts, record.kind, current.section)
-            if section is None and record.kind not in ("source", "brief"):
-                section = current.section
-                misfits.append(record)
-            if section is None:
-                self._refuse(record)
-            else:
-                homes.setdefault(section, []).append(id_)
-        if not homes:
-            return None
-        spot = self._put(homes, current)
-        if misfits and spot is not None:
-            self._say_misfit(misfits[0], current.section)
-        return spot
+    def do_at(self, label: str, after: Brief, at: Spot) -> Spot | None:
+        """Write `after`; where the entry that is at `at` is in the order that is printed.
 
-    def drop(self, data: QMimeData, to: Spot) -> Spot | None:
-        """Put what was dropped at `to`: entries of this brief move, other records are placed."""
-        brief = self.brief
-        if (spots := entries_of(data, brief.id)) and all(_stands(brief, each) for each in spots):
-            after, at = editing.moved_to(brief, spots, to)
-            label = self.tr("Move entry") if len(spots) == 1 else self.tr("Move entries")
-            return at if self.do(label, after) else None
-        records = self._session.records(ids_of(data))
-        part = self.parts[to.section]
-        taken = [each for each in records.values() if _may_stand(part, each)]
-        for each in records.values():
-            if each not in taken:
-                self._refuse(each)
-        if not taken:
+        None, and told, where that order lets nothing be moved.
+        """
+        before = self.brief
+        ids = [each.id for each in after.sections[at.section].entries]
+        after = self._as_printed(after)
+        if after == before and ids != [each.id for each in before.sections[at.section].entries]:
+            self._session.tell(self.order_told(self.parts[at.section]))
             return None
-        after = editing.placed(brief, [each.id for each in taken], to)
-        if not self.do(self._placing(len(taken), part.heading), after):
+        if not self.do(label, after):
             return None
-        unfit = next((each for each in taken if not fits(part, each.kind)), None)
-        if unfit is not None:
-            self._say_misfit(unfit, to.section)
-        return to
+        there = [each.id for each in after.sections[at.section].entries]
+        return Spot(at.section, there.index(ids[at.entry])) if at.entry < len(ids) else at
+
+    def order_told(self, part: Part) -> str:
+        """That a section stands in an order that its template says; "" where it does not."""
+        words = _ORDERS.get(order_of(part))
+        return words().format(section=part.heading) if words else ""
+
+    def move(self, spots: Sequence[Spot], to: Spot) -> Spot | None:
+        """Put entries before `to`."""
+        after, at = editing.moved_to(self.brief, spots, to)
+        label = self.tr("Move entry") if len(spots) == 1 else self.tr("Move entries")
+        return self.do_at(label, after, at)
 
     def shift(self, spots: Sequence[Spot], by: int) -> Spot | None:
         """Move entries up or down, on into the next section that takes them."""
@@ -117,7 +103,7 @@ class Gestures(QObject):
             self._session.tell(self.tr("No other section that way takes this kind of entry."))
             return None
         label = self.tr("Move entry up") if by < 0 else self.tr("Move entry down")
-        return at if self.do(label, after) else None
+        return self.do_at(label, after, at)
 
     def remove(self, spots: Sequence[Spot]) -> Spot | None:
         """Take entries out."""
@@ -223,62 +209,50 @@ class Gestures(QObject):
         assert brief is not None, "a brief must be open"
         return brief
 
-    def _put(self, homes: dict[int, list[str]], current: Spot) -> Spot | None:
-        """Place all in one edit; where the last of those in the first section is then."""
-        brief, spots = self.brief, self.parts
-        count = 0
-        first: Spot | None = None
-        for section, ids in homes.items():
-            spot = spot_in(spots, section, current)
-            had = {entry.id for entry in brief.sections[section].entries}
-            new = [each for each in ids if each not in had]
-            count += len(new)
-            brief = editing.placed(brief, new, spot)
-            first = first or Spot(section, spot.entry + max(len(new) - 1, 0))
-        if not count:
-            self._session.tell(self.tr("It stands there already."))
-            section, ids = next(iter(homes.items()))
-            return Spot(section, [e.id for e in brief.sections[section].entries].index(ids[-1]))
-        name = self.parts[next(iter(homes))].heading
-        if not self.do(self._placing(count, name if len(homes) == 1 else ""), brief):
-            return None
-        if current.section not in homes:
-            self._session.tell(self.tr("Placed in {section}.").format(section=name))
-        return first
-
-    def _placing(self, count: int, section: str) -> str:
-        what = self.tr("1 item") if count == 1 else self.tr("{n} items").format(n=count)
-        if not section:
-            return self.tr("Place {what}").format(what=what)
-        return self.tr("Place {what} in {section}").format(what=what, section=section)
-
-    def _refuse(self, record: Record) -> None:
-        if isinstance(record, Brief):
-            self._session.tell(self.tr("A brief cannot stand in a brief."))
-        else:
-            self._session.tell(
-                self.tr(
-                    "A source stands only in a section of sources; what the brief cites is "
-                    "listed there of itself."
-                )
-            )
-
-    def _say_misfit(self, record: Record, section: int) -> None:
-        self._session.tell(
-            self.tr(
-                "{section} is not made for this kind ({kind}): it is printed there in its own way."
-            ).format(section=self.parts[section].heading, kind=KIND_NAMES[record.kind]().lower())
+    def _as_put(self, brief: Brief) -> Brief:
+        """`brief` with entries that nobody moved in the order in which they were once put."""
+        pairs = zip(self.brief.sections, self._completed.sections, strict=True)
+        put = {(shown.heading, _ids(shown)): held for shown, held in pairs}
+        sections = (
+            _in_order_of(section, put.get((section.heading, _ids(section)), section))
+            for section in brief.sections
         )
+        return replace(brief, sections=tuple(sections))
+
+    @property
+    def _completed(self) -> Brief:
+        return editing.completed(self._held(), self.template)
+
+    def _as_printed(self, brief: Brief) -> Brief:
+        self._cards.want(entry.id for entry in brief.entries())
+        latest = self._open.latest
+        grade = latest.material.grade if latest is not None else lambda _: ""
+        return as_printed(brief, self.template, self._cards.records, grade)
 
 
-def _stands(brief: Brief, spot: Spot) -> bool:
-    """Whether there is an entry at `spot`."""
-    if not 0 <= spot.section < len(brief.sections):
-        return False
-    return 0 <= spot.entry < len(brief.sections[spot.section].entries)
+def _ids(section: Section) -> tuple[str, ...]:
+    return tuple(each.id for each in section.entries)
 
 
-def _may_stand(part: Part, record: Record) -> bool:
-    if isinstance(record, Brief):
-        return False
-    return record.kind != "source" or part.kind == "sources"
+def _in_order_of(section: Section, other: Section) -> Section:
+    """`section` with its entries in the order that those of the same ids have in `other`."""
+    waiting = list(section.entries)
+    entries = []
+    for id_ in _ids(other):
+        found = next(each for each in waiting if each.id == id_)
+        waiting.remove(found)
+        entries.append(found)
+    return replace(section, entries=tuple(entries))
+
+
+_ORDERS = {
+    "date": lambda: translate(
+        "Outline", "{section} stands in the order of dates: its template says so."
+    ),
+    "voice": lambda: translate(
+        "Outline", "{section} stands in the order of speakers: its template says so."
+    ),
+    "grade": lambda: translate(
+        "Outline", "{section} stands in the order of grades: its template says so."
+    ),
+}

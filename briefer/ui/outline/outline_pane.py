@@ -20,6 +20,7 @@ from briefer.ui.outline.drops import add_entries
 from briefer.ui.outline.gestures import Gestures
 from briefer.ui.outline.issues import Since
 from briefer.ui.outline.outline_frame import OutlineFrame
+from briefer.ui.outline.placing import Placing
 from briefer.ui.outline.section_view import SectionView
 from briefer.ui.outline.section_wiring import section_at
 from briefer.ui.outline.seeking import Seeking
@@ -46,8 +47,9 @@ class OutlinePane(OutlineFrame):
         self.setMinimumWidth(240)
         self.session = session
         self.open_brief = open_brief
-        self.gestures = Gestures(session, open_brief, self)
         self.cards = Cards(session.store)
+        self.gestures = Gestures(session, open_brief, self.cards, self)
+        self.placing = Placing(session, self.gestures)
         self._badges: dict[str, str] = {}
         self._current = Spot(0, -1)
         self._brief_id = ""
@@ -98,7 +100,12 @@ class OutlinePane(OutlineFrame):
             self.session.tell(self.tr("Open a brief first, or begin one."))
             return
         self.flush()
-        self._go(self.gestures.place(ids, self._current), focus=False)
+        self._go(self.placing.place(ids, self._current), focus=False)
+
+    def place_by_kind(self, ids: Iterable[str]) -> None:
+        """Put records into those sections of the brief at hand that are made for their kinds."""
+        self.flush()
+        self._go(self.placing.place_by_kind(tuple(ids)), focus=False)
 
     def reveal(self, item_id: str) -> None:
         """Show the entry of that item, and put the keys there."""

@@ -35,7 +35,7 @@ def section_at(pane: "OutlinePane", place: int) -> SectionView:
     view.renamed.connect(lambda heading: edits.rename_section(place, heading))
     view.shift_asked.connect(lambda by: pane.edit(edits.shift, pane.chosen_in(place), by))
     view.removal_asked.connect(lambda: pane.edit(edits.remove, pane.chosen_in(place)))
-    view.dropped.connect(lambda data, entry: pane.edit(edits.drop, data, Spot(place, entry)))
+    view.dropped.connect(lambda data, entry: pane.edit(pane.placing.drop, data, Spot(place, entry)))
     view.section_shift_asked.connect(lambda by: pane.edit(edits.shift_section, place, by))
     pane.edges.watch(view, *view.taking_drops)
     if pane.spelling is not None:
