@@ -17,10 +17,14 @@ from briefer.items.source import Source
 from briefer.ui.importing.report_panel import ReportPanel
 from briefer.ui.jobs import Task
 from briefer.ui.offer import Offer
+from briefer.ui.plural import counted
 from briefer.ui.session import Session
 
 if TYPE_CHECKING:
     from briefer.importers.sifting import Sifted
+
+
+_MOST_SHOWN = 1_000
 
 
 @dataclass(frozen=True)
@@ -37,11 +41,21 @@ class _Read:
     known: tuple[str, ...]
     notes: tuple[str, ...]
 
+    @property
+    def left_out(self) -> int:
+        """How many files cannot be read at all; 0 where lines of one are at fault."""
+        places = [fault.place for fault in self.sifted.faults]
+        return 0 if any(each.line for each in places) else len({each.file for each in places})
+
 
 class Importing(QObject):
-    """All of the files or nothing, unless the analyst takes what has no fault."""
+    """Each file whole, unless the analyst takes what has no fault.
+
+    A file that cannot be read at all holds up no other.
+    """
 
     source_made = Signal(str)  # the only source of what came in
+    imported = Signal(object)  # the ids of what came in, at most 1,000
     report_shown = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -83,11 +97,13 @@ class Importing(QObject):
 
     def _judge(self, read: _Read) -> None:
         sifted = read.sifted
-        if sifted.faults:
+        if sifted.records and (read.left_out or not sifted.faults):
+            if read.left_out:
+                self.report.show_faults(sifted.faults, self._left_out(read), 0)
+            self._write(read)
+        elif sifted.faults:
             self._read = read
             self._list(read)
-        elif sifted.records:
-            self._write(read)
         else:
             self._session.tell(self._nothing_new(read))
 
@@ -131,11 +147,19 @@ class Importing(QObject):
 
     def _tell(self, read: _Read, edit: Edit) -> None:
         words = self.tr("Imported {what}.").format(what=read.counted)
-        sentences = (words, self._passed_over(read), *read.notes)
-        undo = self._session.undo_offer(edit)
-        self._session.tell(" ".join(filter(None, sentences)), (undo,))
+        sentences = (words, self._left_out(read), self._passed_over(read), *read.notes)
+        offers = [self._session.undo_offer(edit)]
+        if self.report.isVisibleTo(self._pane):
+            offers.append(Offer(self.tr("Show"), self.report_shown.emit))
+        self._session.tell(" ".join(filter(None, sentences)), tuple(offers))
+        self.imported.emit(tuple(each.record.id for each in edit.changes[:_MOST_SHOWN]))
         if read.source:
             self.source_made.emit(read.source)
+
+    def _left_out(self, read: _Read) -> str:
+        one = self.tr("One file could not be imported.")
+        many = self.tr("{n} files could not be imported.")
+        return counted(read.left_out, one, many) if read.left_out else ""
 
     def _passed_over(self, read: _Read) -> str:
         many = read.sifted.passed_over + len(read.known)

@@ -93,7 +93,8 @@ class ReportPanel(QFrame):
         self.show()
         self._fit()
         self.table.selectRow(0)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # else the keys would be at what nobody sees
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """As high as its rows need, up to nine lines; the rest is scrolled to."""

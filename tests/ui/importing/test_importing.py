@@ -164,6 +164,34 @@ def test_another_encoding_is_told(
     assert told.said[-1] == f"Imported 1 source. a.txt was read as {read_as}."
 
 
+def test_a_file_that_cannot_be_read_holds_up_no_other(
+    reader: ReaderPane, session: Session, settle: Settle, told: Told, write: Write
+) -> None:
+    paper, story = write("paper.pdf", b"%PDF-1.7"), write("story.txt", "Two posts fell.")
+    reader.import_files([paper, story])
+    settle(session)
+    (source,) = sources(session)
+    assert source.text == "Two posts fell."
+    report = reader._importing.report
+    assert report.isVisible()
+    assert report.heading.text() == "One file could not be imported."
+    assert [fault[0] for fault in faults(reader)] == ["paper.pdf"]
+    assert not report.others.isVisible()
+    assert told.said[-1] == "Imported 1 source. One file could not be imported."
+    assert [offer.label for offer in told.offers] == ["Undo", "Show"]
+
+
+def test_a_line_at_fault_is_asked_about_beside_a_file_that_cannot_be_read(
+    reader: ReaderPane, session: Session, settle: Settle, told: Told, write: Write
+) -> None:
+    table = write("a.jsonl", f'{FACTS}{{"kind": "fact", "id": "g"}}\n')
+    reader.import_files([table, write("paper.pdf", b"%PDF-1.7")])
+    settle(session)
+    assert sources(session) == []
+    assert told.said[-1] == "2 faults. Nothing is imported yet."
+    assert reader._importing.report.others.isVisible()
+
+
 def test_a_folder_is_said_to_be_one(
     reader: ReaderPane, session: Session, settle: Settle, tmp_path: Path
 ) -> None:
