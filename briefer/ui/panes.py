@@ -114,7 +114,13 @@ class Panes:
         pane.brief_asked.connect(desk.show_brief)
         pane.card_asked.connect(self._bring_card)
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
+        pane.deleted.connect(self._show_next)
         return self._put("card", pane)
+
+    def _show_next(self) -> None:
+        """What had the keys may be gone: they go to the row that follows."""
+        if self._desk.holder("list").isVisible():
+            self.list.take_keys()
 
     def _bring_card(self, record_id: str) -> None:
         """Bring the card into sight, with that record; one that is not in the library has none."""
@@ -130,8 +136,17 @@ class Panes:
 
         pane = ReaderPane(self._session)
         pane.record_asked.connect(self._desk.show_card)
+        pane.imported.connect(self._show_imported)
         pane.sight_asked.connect(lambda: self._desk.show_workspace("read"))
         return self._put("reader", pane)
+
+    def _show_imported(self, ids: tuple[str, ...]) -> None:
+        """The keys go to what came in: in the list, or to the text that is shown."""
+        if self._desk.holder("list").isVisible():
+            self.list.select(ids)
+            self.list.take_keys()
+        elif self._desk.holder("reader").isVisible():
+            self.reader.setFocus()
 
     @cached_property
     def timeline(self) -> "TimelinePane":

@@ -530,3 +530,45 @@ def test_a_search_is_saved_by_key_by_name_and_beside_the_number_found(
     assert dict(panes.where._saved)["Torkham"] == Query(words="Torkham")
     at_work.book["save-search"].trigger()
     assert at_work._status._notice.text() == "That is “Torkham” already."
+
+
+@pytest.mark.parametrize("where", ["list", "card"])
+def test_after_a_delete_the_keys_are_at_the_next_row(
+    at_work: MainWindow, settle: Settle, where: str
+) -> None:
+    session, panes = at_work.session, desk_of(at_work).panes
+    assert session is not None
+    at_work.book["curate"].trigger()
+    facts = [Fact(text=f"Fact {n}") for n in range(3)]
+    session.do(Edit("Keep", tuple(Change(None, each) for each in facts)))
+    settle()
+    panes.list.select((facts[1].id,))
+    settle()
+    (panes.card.focus_first if where == "card" else panes.list.setFocus)()
+    at_work.book["delete"].trigger()
+    settle()
+    held = at_work.focusWidget()
+    assert held is not None
+    assert panes.list.isAncestorOf(held)
+    assert panes.list.selected_ids() == (facts[0].id,)
+
+
+def test_after_an_import_the_keys_are_at_what_came_in(
+    at_work: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    session, panes = at_work.session, desk_of(at_work).panes
+    assert session is not None
+    story = tmp_path / "story.txt"
+    for name, pane in (("curate", "list"), ("read", "reader")):
+        at_work.book[name].trigger()
+        settle()
+        story.write_text(f"Two posts fell, {name}.", "utf-8")
+        at_work._top.setFocus()
+        panes.reader.import_files((story,))
+        settle()
+        held = at_work.focusWidget()
+        assert held is not None
+        assert desk_of(at_work).holder(pane).isAncestorOf(held)  # type: ignore[arg-type]
+        if name == "curate":
+            (chosen,) = panes.list.selected_ids()
+            assert isinstance(session.store.record(chosen), Source)

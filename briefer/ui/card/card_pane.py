@@ -43,6 +43,7 @@ class CardPane(QWidget):
     record_asked = Signal(str)
     brief_asked = Signal(str, str)
     merge_asked = Signal(object)
+    deleted = Signal()  # what was asked to be deleted is gone
     card_asked = Signal(str)  # to be seen again, with that record; "" with one that is not stored
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -151,6 +152,7 @@ class CardPane(QWidget):
         self._session.do_aside(label, make, self._say_done, failed)
 
     def _say_done(self, edit: Edit) -> None:
+        self.deleted.emit()
         undo = self._session.undo_offer(edit)
         self._session.tell(self.tr("Done: {label}.").format(label=edit.label), (undo,))
 

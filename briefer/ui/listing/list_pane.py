@@ -92,6 +92,12 @@ class ListPane(QWidget):
         rows = (self.model.row_of(id_) for id_ in ids)
         self.view.select_rows([row for row in rows if row is not None])
 
+    def take_keys(self) -> None:
+        """Give the keys to the row they were at, or to what stands there now."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.model.rowCount() and not self.view.selected_count():
+            self.view.select_rows([max(0, self.view.currentIndex().row())])
+
     def focus_search(self) -> None:
         """Begin to search: what stands in the field is selected."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -47,11 +47,12 @@ class ListView(QTableView):
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self.selection_settled)
         self._wanted = 0  # where the scroll bar stands when rows are gone
+        self._next = -1  # the row that the keys are at then, where theirs goes
         self._shown = frozenset({"text"})
         self.rows = RowDelegate(self)
         self.cells = CellDelegate(self)
         self.setModel(model)
-        model.rowsRemoved.connect(lambda: self._shift(self._wanted))  # after the view's own doing
+        model.rowsRemoved.connect(lambda: self._close_up())  # after the view's own doing
         self._set_up()
         self.show_as_rows()
         self.doubleClicked.connect(self._open)
@@ -155,6 +156,7 @@ class ListView(QTableView):
         """What goes above what one looks at moves nothing either."""
         above = max(0, min(end, self.rowAt(0) - 1) - start + 1)
         self._wanted = self.verticalScrollBar().value() - above * self._height
+        self._next = start if start <= self.currentIndex().row() <= end else -1
         super().rowsAboutToBeRemoved(parent, start, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -276,6 +278,13 @@ class ListView(QTableView):
     def _shift(self, value: int) -> None:
         self.updateGeometries()  # so that the bar knows of the rows
         self.verticalScrollBar().setValue(value)
+
+    def _close_up(self) -> None:
+        """Rows are gone: stay where one looked, and go on with the row that follows."""
+        self._shift(self._wanted)
+        if self._next >= 0 and self._model.rowCount():
+            index = self._model.index(min(self._next, self._model.rowCount() - 1), 0)
+            self.selectionModel().setCurrentIndex(index, _Select.NoUpdate)
 
     def _open(self, index: QModelIndex) -> None:
         line = self._model.line(index.row())

@@ -44,6 +44,7 @@ class ReaderPane(QWidget):
 
     item_made = Signal(str)
     record_asked = Signal(str)
+    imported = Signal(object)  # the ids of what came in from files
     sight_asked = Signal()  # something is shown here that is to be seen now
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -125,6 +126,7 @@ class ReaderPane(QWidget):
         self._empty.paste_asked.connect(self.paste_source)
         self._empty.import_asked.connect(self._importing.ask)
         self._importing.source_made.connect(self._show_made)
+        self._importing.imported.connect(self.imported)
         self._importing.report_shown.connect(self.sight_asked)
 
     # What is shown
@@ -180,7 +182,8 @@ class ReaderPane(QWidget):
         self._take_marks(reading.marks)
         self._search.renew()
         self._fit()
-        if not (is_same or self.find_bar.isVisible() or self.source_bar.isVisible()):
+        is_typed_in = self.find_bar.isVisible() or self.source_bar.isVisible()
+        if self.isVisible() and not (is_same or is_typed_in):
             self.text.setFocus()
         if self._then is None and (place := self._left.get(reading.source.id)):
             self.text.put_caret(place)
