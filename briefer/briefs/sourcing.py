@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import dropwhile
 
-from briefer.briefs.languages import language_name, same_language
 from briefer.briefs.notes import Use
 from briefer.document.nodes import Content, Inline, Link, Run
 from briefer.items.citation import Citation
+from briefer.items.languages import language_name, same_language, tag_of
 from briefer.items.passage import found
 from briefer.items.phrasing import Phrasing, prose
 from briefer.items.source import Source
@@ -121,8 +121,9 @@ def _lacking(source: Source, phrasing: Phrasing) -> Iterator[str]:
         yield phrasing.say("undated")
     if not source.authors and not source.outlet:
         yield phrasing.say("no-author")
-    if source.language and not same_language(source.language, HOUSE_LANGUAGE):
-        yield phrasing.say("in-language", language=language_name(source.language))
+    language = tag_of(source.language)  # older libraries hold “English” as well
+    if language and not same_language(language, HOUSE_LANGUAGE):
+        yield phrasing.say("in-language", language=language_name(language))
 
 
 def _carried(source: Source, chain: tuple[str, ...]) -> tuple[str, ...]:

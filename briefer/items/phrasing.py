@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefer.document.nodes import Content, Direction, Link, NoteRef, Run
 from briefer.items.dates import Edtf, Style
+from briefer.items.languages import tag_of
 
 if TYPE_CHECKING:
     from briefer.items.item import Item
@@ -33,8 +34,11 @@ def direction(text: str) -> Direction:
 
 
 def prose(text: str, lang: str = "", *, bold: bool = False, style: str = "") -> Run:
-    """A run of somebody's text, exactly, in the direction in which it is read."""
-    return Run(text, bold=bold, style=style, lang=lang, direction=direction(text))
+    """A run of somebody's text, exactly, in the direction in which it is read.
+
+    What older libraries hold as its language and is none is left out.
+    """
+    return Run(text, bold=bold, style=style, lang=tag_of(lang), direction=direction(text))
 
 
 def joined_figures(text: str) -> str:

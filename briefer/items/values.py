@@ -10,8 +10,8 @@ from briefer.errors import DateError, FieldError
 from briefer.items.characters import BIDI_CONTROL, called, forbidden
 from briefer.items.dates import Edtf
 from briefer.items.fields import FieldKind, FieldSpec
+from briefer.items.languages import tag_of
 
-_LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}|[A-Za-z]{4,8}|[xi])(?:-[A-Za-z0-9]{1,8})*")
 _SHOWN = 40
 _TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?")
 
@@ -113,11 +113,12 @@ def _zone(field: FieldSpec, raw: object) -> str:
 
 def _language(field: FieldSpec, raw: object) -> str:
     text = clean(field.name, raw)
-    if text and not _LANGUAGE.fullmatch(text):
+    tag = tag_of(text)
+    if tag != text:
         raise FieldError(
             field.name,
             f"“{field.name}”: “{text}” is not a language tag.",
-            "Write it as in BCP 47: en, fa-AF, zh-Hant.",
+            f"Write {tag}." if tag else "Write it as in BCP 47: en, fa-AF, zh-Hant.",
         )
     return text
 

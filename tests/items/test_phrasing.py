@@ -84,3 +84,9 @@ def test_tags_are_those_that_are_shown() -> None:
         Run(NBSP),
         Run("TLP:RED", style="Grade"),
     )
+
+
+def test_a_language_that_is_none_is_not_said_of_a_run() -> None:
+    assert [prose("Words.", lang).lang for lang in ("fa-AF", "English", "Ruritanian")] == [
+        *("fa-AF", "en", "")
+    ]

@@ -93,10 +93,14 @@ def test_time_zones_are_those_of_iana() -> None:
 
 
 def test_languages_are_bcp_47_tags() -> None:
-    for text in ("en", "fa-AF", "zh-Hant", "x-desk", ""):
+    for text in ("en", "fa-AF", "zh-Hant", "sr-Latn-RS", "de-CH-1996", "x-desk", "i-klingon", ""):
         assert read(FieldSpec("field", "language"), text) == text
-    for text in ("English!", "e", "en_GB"):
+    for text in ("English!", "e", "en_GB", "Ruritanian", "en-", "en-a", "\u0435n"):
         assert "not a language tag" in refused("language", text).what
+
+
+def test_a_language_by_its_name_is_refused_with_its_tag() -> None:
+    assert refused("language", "English").remedy == "Write en."
 
 
 def test_choices_are_listed_in_the_remedy() -> None:

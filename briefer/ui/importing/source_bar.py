@@ -24,6 +24,7 @@ from briefer.errors import FieldError
 from briefer.items.grading import RELIABILITY
 from briefer.items.objects import from_object, to_object
 from briefer.items.source import Source
+from briefer.ui.card.editors.known import LanguageLine
 from briefer.ui.card.labels import label_of, said_of
 from briefer.ui.reader.date_line import DateLine
 from briefer.ui.session import Session
@@ -216,7 +217,7 @@ class SourceBar(QFrame):
 
 
 def _line(name: str) -> QLineEdit:
-    line = QLineEdit()
+    line = LanguageLine() if name == "language" else QLineEdit()
     line.setAccessibleName(label_of("source", name))
     return line
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from briefer.errors import FieldError
 from briefer.items.citation import Citation
 from briefer.items.item import Item
+from briefer.items.languages import language_fit_for
 from briefer.items.objects import from_object
 from briefer.items.passage import resolved
 from briefer.items.source import Source
@@ -18,13 +19,17 @@ _SENTENCE = re.compile(r"[.!?…,。！？؟۔।][\"'”’»]?$")
 
 @dataclass(frozen=True)
 class Draft:
-    """What is about to be kept: `text` is editable but in a quote, `start` to `end` is cited."""
+    """What is about to be kept: `text` is editable but in a quote, `start` to `end` is cited.
+
+    `language` is "" where the words are not in that of the source, and only a reader can tell.
+    """
 
     kind: str
     text: str
     form: str
     start: int
     end: int
+    language: str = ""
 
 
 def drafted(kind: str, source: Source, start: int, end: int) -> Draft:
@@ -39,9 +44,8 @@ def drafted(kind: str, source: Source, start: int, end: int) -> Draft:
         start, end = unmarked(source.text, start, end)
     exact = source.text[start:end]
     text = exact if kind == "quote" else " ".join(exact.split())
-    return Draft(
-        kind, text, form_of(source.text, start, end) if kind == "quote" else "", start, end
-    )
+    form = form_of(source.text, start, end) if kind == "quote" else ""
+    return Draft(kind, text, form, start, end, language_fit_for(exact, source.language))
 
 
 def unmarked(text: str, start: int, end: int) -> tuple[int, int]:
@@ -92,7 +96,7 @@ def item_of(draft: Draft, source: Source, said: Mapping[str, str]) -> Item:
         {
             "kind": draft.kind,
             "text": draft.text,
-            "language": source.language,
+            "language": draft.language,
             **({"form": draft.form} if draft.form else {}),
             **fields,
         }

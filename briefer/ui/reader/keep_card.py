@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from briefer.errors import BrieferError, FieldError
 from briefer.items.item import Item
 from briefer.items.source import Source
+from briefer.ui.card.editors.known import LanguageLine
 from briefer.ui.card.labels import kind_noun, label_of, said_of
 from briefer.ui.card.names import Names, which_of
 from briefer.ui.reader.date_line import DateLine
@@ -197,7 +198,7 @@ class KeepCard(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._values = {}
-        for number, cell in enumerate(_CELLS[kind]):
+        for number, cell in enumerate(self._cells(kind, source)):
             row, column = divmod(number, 2)
             name = label_of(kind, cell.field)
             label = QLabel(name)
@@ -208,6 +209,11 @@ class KeepCard(QFrame):
             top = Qt.AlignmentFlag.AlignTop
             self._fields.addWidget(widget, 2 * row + 1, column, alignment=top)
         self._chain()
+
+    def _cells(self, kind: str, source: Source) -> tuple[_Cell, ...]:
+        """The kind's own, and the language where the words are not in that of the source."""
+        is_other = self._draft is not None and self._draft.language != source.language
+        return (*_CELLS[kind], *((_Cell("language"),) if is_other else ()))
 
     def _chain(self) -> None:
         """Tab goes from the words through the fields to the buttons."""
@@ -220,8 +226,11 @@ class KeepCard(QFrame):
             QWidget.setTabOrder(one, other)
 
     def _line(self, cell: _Cell, name: str) -> QLineEdit:
-        line = QLineEdit()
+        is_language = cell.field == "language"
+        line = LanguageLine() if is_language else QLineEdit()
         line.setAccessibleName(name)
+        if is_language and self._draft is not None:
+            line.setText(self._draft.language)
         if cell.completes:
             line.setCompleter(self._names.completer(which_of(cell.field), line))
         self._values[cell.field] = line.text

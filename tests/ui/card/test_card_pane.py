@@ -168,6 +168,19 @@ def test_delete_takes_a_picked_value_out(
     assert held(sample_session, "f-toll").credibility is None
 
 
+def test_a_language_by_its_name_becomes_its_tag(
+    pane: CardPane, qtbot: QtBot, sample_session: Session
+) -> None:
+    pane.show_record("f-toll")
+    line = line_of(pane, "language")
+    typed(qtbot, line, "Ruritanian")
+    assert "not a language tag" in row(pane, "language").said
+    typed(qtbot, line, "persian")
+    line_of(pane, "claimant").setFocus()
+    assert (line.text(), row(pane, "language").said) == ("fa", "")
+    assert held(sample_session, "f-toll").language == "fa"
+
+
 def test_tags_are_added_by_enter_and_taken_out_by_backspace(
     pane: CardPane, qtbot: QtBot, sample_session: Session
 ) -> None:

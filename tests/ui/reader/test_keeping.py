@@ -10,6 +10,7 @@ from briefer.items.fact import Fact
 from briefer.items.quote import Quote
 from briefer.items.source import Source
 from briefer.store.search import Query
+from briefer.ui.card.editors.known import LanguageLine
 from briefer.ui.reader.reader_pane import ReaderPane
 from briefer.ui.session import Session
 
@@ -71,3 +72,35 @@ def test_the_card_is_as_high_as_what_stands_in_it(
         QTest.keyClicks(line, typed)
     line.clear()
     qtbot.waitUntil(lambda: reader.card.height() == reader.card.sizeHint().height())
+
+
+def test_foreign_words_are_not_kept_in_the_language_of_the_source(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    text = "They met. «هیچ تهدیدی وجود ندارد», he said."
+    source = Source(id="p", title="A story", text=text, language="en")
+    assert session.do(Edit("Add", (Change(None, source),)))
+    reader.show_source("p")
+    settle(session)
+    reader.text.put_caret(text.index("تهدیدی"))
+    QTest.keyClick(reader.text, Qt.Key.Key_Q)
+    line = next(each for each in reader.card.findChildren(LanguageLine) if each.isVisible())
+    assert (line.text(), line.accessibleName()) == ("", "Language")
+    line.setFocus()
+    QTest.keyClicks(line, "Persian")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    (kept,) = session.store.find(Query(kinds=frozenset({"quote"})))
+    assert isinstance(kept, Quote)
+    assert (kept.text, kept.language) == ("هیچ تهدیدی وجود ندارد", "fa")
+
+
+def test_words_in_the_language_of_the_source_are_kept_in_it_without_a_question(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    QTest.keyClick(reader.text, Qt.Key.Key_Q)
+    assert not [each for each in reader.card.findChildren(LanguageLine) if each.isVisible()]
+    reader.card.keep()
+    (kept,) = session.store.find(Query(kinds=frozenset({"quote"})))
+    assert isinstance(kept, Quote)
+    assert kept.language == "en"

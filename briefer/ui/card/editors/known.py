@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from briefer.items.fields import FieldSpec
+from briefer.items.languages import tag_of
 from briefer.ui.card.completion_list import CompletionList
 from briefer.ui.card.editors.editor import Desk
 from briefer.ui.card.editors.line import LineEditor, ReadLine
@@ -59,30 +60,16 @@ class TimeEditor(LineEditor):
         self.line.setPlaceholderText("14:30")
 
 
-class _ListedEditor(LineEditor):
-    rows: Rows
-
-    def made_line(self) -> ReadLine:
-        """A line that completes from the rows."""
-        return _Listed(type(self).rows, self)
-
-    def _changed(self) -> None:
-        """Where a row of the list was taken, only its tag stays."""
-        text = self.line.text()
-        if _PARTED in text:
-            self.line.setText(text.rpartition(_PARTED)[2])
-        else:
-            super()._changed()
-
-
-class ZoneEditor(_ListedEditor):
+class ZoneEditor(LineEditor):
     """A time zone of the IANA list, with its difference from UTC."""
-
-    rows = staticmethod(zone_rows)
 
     def __init__(self, spec: FieldSpec, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(spec, desk, parent)
         self.line.setPlaceholderText("Asia/Kabul")
+
+    def made_line(self) -> ReadLine:
+        """A line that knows the zones."""
+        return _Listed(zone_rows, self)
 
     def reading(self) -> str:
         """`UTC+4:30`, as it is without summer time."""
@@ -94,14 +81,44 @@ class ZoneEditor(_ListedEditor):
         )
 
 
-class LanguageEditor(_ListedEditor):
+class LanguageLine(_Listed):
+    """A line for a language tag; a row that is taken, or a language's name, becomes its tag."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(language_rows, parent)
+        self.textChanged.connect(self._take_row)
+        self.editingFinished.connect(self._spell)
+
+    def _take_row(self, text: str) -> None:
+        if _PARTED in text:
+            self.setText(text.rpartition(_PARTED)[2])
+
+    def _spell(self) -> None:
+        if tag := tag_named(self.text()):
+            self.selectAll()
+            self.insert(tag)  # so that the line's own undo brings back what was typed
+
+
+class LanguageEditor(LineEditor):
     """A language tag, with the language's name."""
 
-    rows = staticmethod(language_rows)
+    def made_line(self) -> ReadLine:
+        """A line that knows the languages by name."""
+        return LanguageLine(self)
 
     def reading(self) -> str:
         """The name of the language."""
-        return language_name(self.line.text())
+        return language_name(self.line.text()) if tag_of(self.line.text()) else ""
+
+
+def tag_named(words: str) -> str:
+    """The tag of the language that `words` name; "" for none."""
+    wanted = words.strip().lower()
+    for row in language_rows():
+        name, _, tag = row.rpartition(_PARTED)
+        if name.lower() == wanted:
+            return tag
+    return ""
 
 
 def language_name(tag: str) -> str:
