@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from briefer.items.edtf import NotEdtfError, parse_span
+from briefer.items.days import Day
+from briefer.items.edtf import NotEdtfError, Part, parse_span
 from briefer.items.edtf_level_2 import nearest
 
 _NAMES = {
@@ -35,15 +36,33 @@ _ABOUT = re.compile(
     r"(?:circa|ca|c|about|around|approximately|approx)(?![a-z])\.? ?", re.IGNORECASE
 )
 _CLOCK = re.compile(
-    r"(.+\d)[t ](\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?(z|utc|[+-]\d\d?(?::?\d\d)?)?",
+    r"(.+\d)(?:t|,? )(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)? ?"
+    r"(z|(?:utc)?[+-]\d\d?(?::?\d\d)?|utc)?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)|(?<!\d)\d{8}(?!\d)", re.ASCII)
 _RANGES = (
     re.compile(r"([^/]*)/([^/]*)"),
-    re.compile(r"(.+?)(?: - | to )(.+)"),
+    re.compile(r"(?:from )?(.+?)(?: - | to )(.+)", re.IGNORECASE),
+    re.compile(r"between (.+?) and (.+)", re.IGNORECASE),
     re.compile(r"(\d{4})-(\d{4})"),
+    re.compile(r"from (.+) (on)", re.IGNORECASE),
+    re.compile(r"(until) (.+)", re.IGNORECASE),
 )
+_DAY, _MONTH, _TO = r"(\d\d?)(?:st|nd|rd|th)?", r"([a-z]{3,})\.?", "(?: ?- ?| to )"
+_SHARED = tuple(
+    (re.compile(rf"(?:from )?{pattern},? (\d{{4}})", re.IGNORECASE | re.ASCII), start, end)
+    for pattern, start, end in (
+        (rf"{_DAY}{_TO}{_DAY} (?:of )?{_MONTH}", "{0} {2} {3}", "{1} {2} {3}"),
+        (rf"{_DAY} {_MONTH}{_TO}{_DAY} {_MONTH}", "{0} {1} {4}", "{2} {3} {4}"),
+        (rf"{_MONTH} {_DAY}{_TO}{_DAY}", "{1} {0} {3}", "{2} {0} {3}"),
+        (rf"{_MONTH} {_DAY}{_TO}{_MONTH} {_DAY}", "{1} {0} {4}", "{3} {2} {4}"),
+        (rf"{_MONTH}{_TO}{_MONTH}", "{0} {2}", "{1} {2}"),
+    )
+)
+"""Ranges whose ends share a month or a year, and what each end is when it is written out."""
+
+_HALF_A_YEAR = 183  # days
 
 
 def respelt(text: str) -> tuple[str, ...]:
@@ -55,21 +74,38 @@ def respelt(text: str) -> tuple[str, ...]:
     return _valid(_dates(plain)) or _valid(nearest(plain)) or _valid(_intervals(plain))
 
 
-def meant(text: str) -> str:
+def meant(text: str, said_on: Day | None = None) -> str:
     """The EDTF spelling of `text` where it is none itself and can mean but one date; else "".
 
-    A year has four digits: three or five of them are a slip, and not for anybody to guess.
+    Every plain date and range is understood as `readings` prints it. A year has four digits: three
+    or five of them are a slip, and not for anybody to guess. A day or month without a year is of
+    the year in which it was said, or, where that would be half a year later, of the year before.
     """
-    if _is_edtf(text) or not _YEAR.search(text):
+    if _is_edtf(text):
         return ""
+    if not _YEAR.search(text):
+        return _of_the_year(text, said_on) if said_on is not None else ""
     spellings = respelt(text)
     return spellings[0] if len(spellings) == 1 else ""
+
+
+def _of_the_year(text: str, said_on: Day) -> str:
+    if not re.search(r"[^\W\d]{3}", text) or re.search(r"\d{3}", text):
+        return ""
+    for year in (said_on.year, said_on.year - 1):
+        spelling = meant(f"{text} {year:04}")
+        first = parse_span(spelling).start if spelling else None
+        if not isinstance(first, Part):
+            return ""
+        if first.first.ordinal - said_on.ordinal < _HALF_A_YEAR:
+            return spelling
+    return ""
 
 
 def _plain(text: str) -> str:
     """The text with ASCII digits and hyphens, and single blanks."""
     digits = (str(unicodedata.decimal(c, c)) for c in text.translate(_DASHES))
-    return " ".join("".join(digits).split())
+    return " ".join("".join(digits).replace("(uncertain)", "?").split())
 
 
 def _valid(spellings: Iterator[str]) -> tuple[str, ...]:
@@ -87,15 +123,21 @@ def _is_edtf(text: str) -> bool:
 def _intervals(text: str) -> Iterator[str]:
     for pattern in _RANGES:
         if match := pattern.fullmatch(text):
-            start, end = map(_end, match.groups())
-            if start is None or end is None:
-                continue
-            straight = f"{start}/{end}"
-            yield straight if _is_edtf(straight) else f"{end}/{start}"
+            yield from _between(*match.groups())
+    for pattern, start, end in _SHARED:
+        if match := pattern.fullmatch(text):
+            yield from _between(start.format(*match.groups()), end.format(*match.groups()))
+
+
+def _between(first: str, last: str) -> Iterator[str]:
+    start, end = _end(first), _end(last)
+    if start is not None and end is not None:
+        straight = f"{start}/{end}"
+        yield straight if _is_edtf(straight) else f"{end}/{start}"
 
 
 def _end(text: str) -> str | None:
-    named = {"": "", "unknown": "", "..": "..", "open": ".."}
+    named = {"": "", "unknown": "", "..": "..", "open": "..", "on": "..", "until": ".."}
     text = text.strip()
     if text in named:
         return named[text]
@@ -127,6 +169,7 @@ def _timed(clock: re.Match[str]) -> Iterator[str]:
 
 
 def _offset(text: str) -> str:
+    text = text.removeprefix("UTC") or text
     if text in ("", "Z", "UTC"):
         return "Z" if text else ""
     digits = text[1:].replace(":", "")
@@ -195,7 +238,7 @@ def _months(name: str) -> list[int]:
     return [number for full, number in _NAMES.items() if full.startswith(name.lower())]
 
 
-_WEEKDAY = r"(?:[a-z]+day,? )?"
+_WEEKDAY = r"(?:(?:[a-z]+day|mon|tue|wed|thu|fri|sat|sun),? )?"
 _PATTERNS: tuple[tuple[re.Pattern[str], Callable[..., Iterator[str]]], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.ASCII), spell)
     for pattern, spell in (

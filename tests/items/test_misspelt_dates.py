@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.errors import DateError
-from briefer.items.dates import Edtf
+from briefer.items.dates import Edtf, Style
 from briefer.items.respelling import meant
 
 NEARLY = st.text(alphabet="0123456789-/.TZ:+XY?~%uxyES()[]{}, ", max_size=24)
@@ -242,6 +242,74 @@ def test_a_day_that_may_be_a_month_is_shown_both_ways() -> None:
 def test_a_date_is_meant_where_it_can_be_no_other_and_is_not_spelt_already() -> None:
     texts = ("15 March 2026", "20260315", "12/10/2025", "2025-10-12", "202", "20251", "Sunday", "")
     assert [meant(text) for text in texts] == ["2026-03-15", "2026-03-15", "", "", "", "", "", ""]
+
+
+@st.composite
+def plain_ends(draw: st.DrawFn) -> str:
+    """A day, a month, a season or a year, with or without a second of the same kind."""
+    form = draw(st.sampled_from(["{0}-{1:02}-{2:02}", "{0}-{1:02}", "{0}-{3}", "{0}"]))
+    year, other = draw(YEARS), draw(YEARS)
+    parts = [year, draw(st.integers(1, 12)), draw(st.integers(1, 28)), draw(st.integers(21, 24))]
+    again = [draw(st.sampled_from([year, other])), draw(st.sampled_from([parts[1], 7]))]
+    again += [draw(st.integers(1, 28)), draw(st.integers(21, 24))]
+    start, end = form.format(*parts), form.format(*again)
+    return draw(st.sampled_from([start, f"{start}/..", f"../{start}", *_in_order(start, end)]))
+
+
+def _in_order(start: str, end: str) -> list[str]:
+    interval = f"{start}/{end}" if start < end else f"{end}/{start}"
+    return [interval] if start != end else []
+
+
+YEARS = st.integers(1000, 9999)
+
+
+@given(plain_ends(), st.sampled_from(["long", "short"]))
+def test_what_is_printed_is_understood_when_it_is_typed(text: str, style: Style) -> None:
+    printed = Edtf(text).reading(style)
+    for typed in (printed, printed.replace("–", "-")):
+        assert (meant(typed) or typed) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("3-4 Nov 2025", "2025-11-03/2025-11-04"),
+        ("3–4 November 2025", "2025-11-03/2025-11-04"),
+        ("3 to 4 November 2025", "2025-11-03/2025-11-04"),
+        ("November 3-4, 2025", "2025-11-03/2025-11-04"),
+        ("30 Oct - 4 Nov 2025", "2025-10-30/2025-11-04"),
+        ("October–November 2025", "2025-10/2025-11"),
+        ("from c. 3 Nov 2025 to 4 Nov 2025", "2025-11-03~/2025-11-04"),
+        ("about October 2025 (uncertain)", "2025-10%"),
+        ("12 October 2025, 14:30 UTC+4:30", "2025-10-12T14:30:00+04:30"),
+        ("Sun 12 October 2025", "2025-10-12"),
+    ],
+)
+def test_dates_are_understood_as_people_write_them(typed: str, text: str) -> None:
+    assert meant(typed) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "published", "text"),
+    [
+        ("3 November", "2025-11-04", "2025-11-03"),
+        ("Nov 3", "2025-11-04", "2025-11-03"),
+        ("3-4 November", "2025-11-04", "2025-11-03/2025-11-04"),
+        ("March", "2025-11-04", "2025-03"),
+        ("28 December", "2026-01-03", "2025-12-28"),
+        ("3", "2025-11-04", ""),
+        ("3 November 25", "2025-11-04", ""),
+        ("202 November", "2025-11-04", ""),
+        ("Sunday", "2025-11-04", ""),
+        ("2025-11-03", "2024-11-04", ""),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_it_was_said_in(
+    typed: str, published: str, text: str
+) -> None:
+    assert meant(typed, Edtf(published).earliest) == text
+    assert meant(typed) == ""
 
 
 def test_a_refusal_shows_a_hostile_text_cut_and_escaped() -> None:

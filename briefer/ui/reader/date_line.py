@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefer.errors import DateError
-from briefer.items.dates import Edtf
+from briefer.items.dates import Day, Edtf
 from briefer.items.respelling import meant
 from briefer.ui.refusals import words_of
 
@@ -21,7 +21,10 @@ class _Line(QLineEdit):
 
 
 class DateLine(QWidget):
-    """A date as typed. What is offered is one key away: Down in the empty line, or a click."""
+    """A date as typed. What is offered is one key away: Down in the empty line, or a click.
+
+    The offer is the day of publication, which says the year of a date without one.
+    """
 
     changed = Signal()
 
@@ -38,6 +41,7 @@ class DateLine(QWidget):
         self._offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._offered = ""
+        self._said_on: Day | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -62,6 +66,7 @@ class DateLine(QWidget):
     def offer(self, text: str, words: str) -> None:
         """Offer a date with `words`; none where `text` is empty."""
         self._offered = text
+        self._said_on = Edtf(text).earliest if text else None
         self._offer.setText(f"↓  {words}")
         self._offer.setAccessibleName(words)
         self._read()
@@ -73,11 +78,11 @@ class DateLine(QWidget):
 
     def _respell(self) -> None:
         """Spell a date that is plain to read as EDTF has it, once it is typed."""
-        if spelling := meant(self.text):
+        if spelling := meant(self.text, self._said_on):
             self.line.setText(spelling)
 
     def _read(self) -> None:
-        reading, role = _read(self.text)
+        reading, role = _read(self.text, self._said_on)
         self._reading.setText(reading)
         self._reading.setProperty("role", role)
         self.line.setProperty("state", "error" if role == "error" else "")
@@ -90,11 +95,11 @@ class DateLine(QWidget):
         self.changed.emit()
 
 
-def _read(text: str) -> tuple[str, str]:
+def _read(text: str, said_on: Day | None) -> tuple[str, str]:
     """A date's plain reading, or why it is none, and the role of a label that says so."""
     if not text:
         return "", "second"
     try:
-        return Edtf(meant(text) or text).reading("long"), "good"
+        return Edtf(meant(text, said_on) or text).reading("long"), "good"
     except DateError as error:
         return words_of(error), "error"
