@@ -60,7 +60,7 @@ class Objects:
 
     def write(self, out: BinaryIO, *, root: int, info: int, identity: str) -> None:
         """Write the file; `identity` is in hexadecimal digits."""
-        table = b"".join([b"%010d 00000 n \n" % place for place in self._places])
+        table = b"%010d 00000 n \n" * len(self._places) % tuple(self._places)
         count = len(self._places) + 1
         trailer = (
             f"trailer\n<< /Size {count} /Root {root} 0 R /Info {info} 0 R "
