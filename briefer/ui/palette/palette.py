@@ -49,17 +49,24 @@ class Palette(QFrame):
         self.rows.setItemDelegate(MatchRow(self.rows))
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing = QLabel(self)
+        self._model = QStandardItemModel(self)
+        self.rows.setModel(self._model)
+        self._hint = QLabel(
+            self.tr("Enter opens · Ctrl+Enter places in the brief · Esc closes"), self
+        )
+        self._lay_out()
+        self.field.textChanged.connect(self._narrow)
+        self.field.installEventFilter(self)
+        self.rows.clicked.connect(lambda _: self.choose())
+        self._narrow("")
+
+    def _lay_out(self) -> None:
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
         self.nothing.setProperty("role", "second")
         self.nothing.setWordWrap(True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.setContentsMargins(8, 4, 8, 0)
         self.nothing.hide()
-        self._model = QStandardItemModel(self)
-        self.rows.setModel(self._model)
-        self._hint = QLabel(
-            self.tr("Enter opens · Ctrl+Enter places in the brief · Esc closes"), self
-        )
         self._hint.setProperty("role", "third")
         self._hint.setContentsMargins(8, 0, 8, 0)  # below the icons
         column = QVBoxLayout(self)
@@ -69,10 +76,6 @@ class Palette(QFrame):
         column.addWidget(self.rows, 1)
         column.addWidget(self.nothing, 1)
         column.addWidget(self._hint)
-        self.field.textChanged.connect(self._narrow)
-        self.field.installEventFilter(self)
-        self.rows.clicked.connect(lambda _: self.choose())
-        self._narrow("")
 
     def open_at(self, window: QWidget) -> None:
         """Show it below the middle of the window's upper edge."""
