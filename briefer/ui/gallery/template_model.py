@@ -78,7 +78,7 @@ class TemplateDelegate(QStyledItemDelegate):
         """Room for the page and two lines."""
         now = theme()
         lines = QFontMetrics(now.font(13)).height() + QFontMetrics(now.font(11)).height()
-        return QSize(max(_PICTURE, now.px(110)) + 2 * _PAD, _HEIGHT + lines + 2 * _PAD + 8)
+        return QSize(max(_PICTURE, now.px(128)) + 2 * _PAD, _HEIGHT + lines + 2 * _PAD + 8)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one template."""

@@ -86,8 +86,10 @@ class ReportPanel(QFrame):
         one, many = self.tr("Import the other one"), self.tr("Import the other {n}")
         self.others.setText(counted(others, one, many))
         self.others.setVisible(others > 0)
+        room = (self.parentWidget() or self).width()
         for column, width in enumerate((140, 56, 84)):
-            self.table.setColumnWidth(column, theme().px(width))
+            most = room * width // 700  # what is said has three fifths of it at least
+            self.table.setColumnWidth(column, min(theme().px(width), most))
         row = theme().px(28)
         self.table.verticalHeader().setDefaultSectionSize(row)
         self.show()
@@ -97,12 +99,15 @@ class ReportPanel(QFrame):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        """As high as its rows need, up to nine lines; the rest is scrolled to."""
+        """As high as its rows need, up to nine lines or two fifths of the pane."""
         table = self.table
         if 0 < len(self._faults) <= 200:  # measuring each of many rows would take long
             table.resizeRowsToContents()
         needed = table.verticalHeader().length() + table.horizontalHeader().sizeHint().height()
-        table.setFixedHeight(min(needed, theme().px(_MOST_HIGH)) + 2 * table.frameWidth())
+        most = theme().px(_MOST_HIGH)
+        if (pane := self.parentWidget()) is not None:
+            most = min(most, pane.height() * 2 // 5)
+        table.setFixedHeight(min(needed, most) + 2 * table.frameWidth())
 
     def _copy(self) -> None:
         lines = ["\t".join(cells(fault)) for fault in self._faults]

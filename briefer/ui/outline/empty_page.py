@@ -1,7 +1,7 @@
 """What the outline shows while no brief is open."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefer.briefs.brief import Brief
 from briefer.ui.outline.wrapping_button import WrappingButton
@@ -34,7 +34,16 @@ class EmptyPage(QWidget):
         self.new.clicked.connect(self.new_asked)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(0)
-        column = QVBoxLayout(self)
+        inside = QWidget(self)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(16, 24, 16, 16)
         column.setSpacing(12)
         column.addWidget(title)

@@ -1,7 +1,16 @@
 """What the reader shows where no source is chosen: how to bring one in, and the newest."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from briefer.store.listing import Line
 from briefer.store.store import Query, Store
@@ -31,10 +40,19 @@ class EmptyPage(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(theme().px(520))
         self._fill(inner)
-        row = QHBoxLayout(self)
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
         row.addStretch(1)
         row.addWidget(inner, 4)
         row.addStretch(1)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         self.show_sources(())
 
     def _fill(self, inner: QWidget) -> None:
@@ -98,13 +116,25 @@ class EmptyPage(QWidget):
         about = ", ".join(filter(None, (line.voice, line.dated)))
         words = f"{line.text}  ·  {about}" if about else line.text
         flat = " ".join(words.split())
-        button = QPushButton()
-        button.setProperty("role", "link")
-        button.setAccessibleName(flat)
-        button.setToolTip(plain_tip(flat))
-        width = theme().px(480)
-        elided = button.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, width)
-        button.setText(elided.replace("&", "&&"))
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button = _Link(flat)
         button.clicked.connect(lambda: self.source_asked.emit(line.id))
         return button
+
+
+class _Link(QPushButton):
+    """As much of its words as there is room for; the rest is in its tip."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self._words = words
+        self.setProperty("role", "link")
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words to the new width."""
+        super().resizeEvent(event)
+        cut = Qt.TextElideMode.ElideRight
+        elided = self.fontMetrics().elidedText(self._words, cut, self.width() - 4)
+        self.setText(elided.replace("&", "&&"))

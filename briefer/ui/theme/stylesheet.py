@@ -220,12 +220,20 @@ QFrame#calendar QAbstractItemView { background: @pane; selection-background-colo
     selection-color: @on-accent; outline: none; }
 QWidget[role="cardNotice"] { background: @pane; border-bottom: 1px solid @error; }
 QLabel[role="differs"] { color: @warning; font-size: 12px; }
-QRadioButton[role="pick"]::indicator { width: @10; height: @10; border: 2px solid @edge;
-    border-radius: @7; background: @pane; }
-QRadioButton[role="pick"]::indicator:checked { border-color: @accent;
+QRadioButton[role="pick"]::indicator { width: @14; height: @14; border: none;
     background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
-    stop: 0.55 @accent, stop: 0.65 @pane); }
-QRadioButton[role="pick"]::indicator:focus { border-color: @text; }
+    stop: 0.7 @pane, stop: 0.75 @edge, stop: 0.95 @edge, stop: 1 transparent); }
+QRadioButton[role="pick"]::indicator:focus {
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0.7 @pane, stop: 0.75 @text, stop: 0.95 @text, stop: 1 transparent); }
+QRadioButton[role="pick"]::indicator:checked {
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0.4 @accent, stop: 0.5 @pane, stop: 0.7 @pane, stop: 0.75 @accent, stop: 0.95 @accent,
+    stop: 1 transparent); }
+QRadioButton[role="pick"]::indicator:checked:focus {
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0.4 @accent, stop: 0.5 @pane, stop: 0.7 @pane, stop: 0.75 @text, stop: 0.95 @text,
+    stop: 1 transparent); }
 """
 
 OUTLINE = """

@@ -279,6 +279,7 @@ class Canvas(QAbstractScrollArea):
         """Draw what is in sight."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs, in any window
         painter.fillRect(self.viewport().rect(), self.ink.colour("pane"))
         if len(self.scene.events):
             self._draw(painter)

@@ -50,6 +50,24 @@ def test_what_is_picked_of_several_is_filled(
     now.set("light")
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_what_can_be_picked_is_round_at_every_size_of_text(
+    qtbot: QtBot, resources: Path, scale: float
+) -> None:
+    now = theme(resources)
+    now.set("light", scale)
+    button = QRadioButton()
+    button.setProperty("role", "pick")
+    qtbot.addWidget(button)
+    button.setChecked(True)
+    picture, side = button.grab().toImage(), now.px(14)
+    top = (button.height() - side) // 2
+    accent = now.colour("accent")
+    assert picture.pixelColor(side // 2, top + 1) != now.colour("window")
+    assert picture.pixelColor(1, top + 1) != accent, "its corner is not of it"
+    now.set("light")
+
+
 def test_icons_grow_with_the_text(qtbot: QtBot, resources: Path) -> None:
     now = theme(resources)
     button = QPushButton()

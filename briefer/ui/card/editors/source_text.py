@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.items.fields import FieldSpec
 from briefer.items.item import Item
 from briefer.items.source import Source
 from briefer.ui.card.editors.editor import Desk, Editor
+from briefer.ui.card.flow import Flow
 from briefer.ui.theme import theme
 
 
@@ -20,15 +21,17 @@ class SourceTextEditor(Editor):
         self._id = ""
         self._length = QLabel(self)
         self._length.setProperty("role", "second")
+        self._length.setContentsMargins(8, 6, 0, 6)  # on one line with the words of the button
         self.opening = QPushButton(f" {self.tr('Open in the reader')}", self)
         self.opening.setAccessibleName(self.tr("Open in the reader"))
         self.opening.clicked.connect(lambda: self.passage_asked.emit(self._id, 0, 0))
         self.setFocusProxy(self.opening)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.opening)
-        row.addWidget(self._length, 1)
+        flow = Flow(self)
+        for place, widget in enumerate((self.opening, self._length)):
+            flow.insert(place, widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow)
         theme().changed.connect(self._draw)
         self._draw()
 
