@@ -98,7 +98,9 @@ def _export(window: "MainWindow", desk: Desk) -> None:
         desk.session.tell(translate("Actions", "Open a brief to export it."))
         return
     desk.session.flush()
-    ExportDialog(desk.session, desk.open_brief, window).open()
+    dialog = ExportDialog(desk.session, desk.open_brief, window)
+    dialog.findings_asked.connect(desk.actions_book["findings"].trigger)
+    dialog.open()
 
 
 def _print(window: "MainWindow", desk: Desk) -> None:

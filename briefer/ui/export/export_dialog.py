@@ -4,7 +4,8 @@ import os
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -40,6 +41,8 @@ _RECENT = 3
 class ExportDialog(ReadInOrder, QDialog):
     """Asks once; the work goes on in the status bar, and the files are offered there."""
 
+    findings_asked = Signal()
+
     def __init__(
         self, session: Session, open_brief: OpenBrief, parent: QWidget | None = None
     ) -> None:
@@ -57,6 +60,8 @@ class ExportDialog(ReadInOrder, QDialog):
         self._name = QLineEdit(file_name(self._brief.title), self)
         self._note = QLabel(self)
         self._findings = QLabel(self)
+        self._to_findings = QPushButton(self.tr("Go to the findings"), self)
+        self._errors = 0
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._export = self._buttons.addButton(
             self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole
@@ -134,7 +139,11 @@ class ExportDialog(ReadInOrder, QDialog):
         column.setSpacing(12)
         column.addLayout(self._form())
         column.addWidget(self._note)
-        column.addWidget(self._findings)
+        found = QHBoxLayout()
+        found.addWidget(self._findings, 1)
+        found.addWidget(self._to_findings)
+        column.addLayout(found)
+        self._to_findings.setProperty("role", "link")
         self._add_recent(column)
         column.addWidget(self._buttons)
         self.setMinimumWidth(min(theme().px(520), 1000))
@@ -204,6 +213,9 @@ class ExportDialog(ReadInOrder, QDialog):
         for suffix, box in self._formats.items():
             box.setChecked(suffix in kept)
             box.toggled.connect(self._renew)
+        for choice in (self._template, self._marking):
+            choice.currentIndexChanged.connect(self._renew)
+        self._to_findings.clicked.connect(self._go_to_findings)
         self._evidence.setChecked(bool(self._session.settings.note("export/evidence")))
         self._name.textChanged.connect(self._renew)
         self._folder.textChanged.connect(self._renew)
@@ -233,7 +245,7 @@ class ExportDialog(ReadInOrder, QDialog):
 
     def _show_findings(self, composed: Composed | None) -> None:
         findings = composed.findings if composed is not None else ()
-        errors = sum(finding.severity == "error" for finding in findings)
+        self._errors = errors = sum(finding.severity == "error" for finding in findings)
         warnings = len(findings) - errors
         words = []
         if errors:
@@ -256,11 +268,41 @@ class ExportDialog(ReadInOrder, QDialog):
         self._findings.setProperty("role", "error" if errors else "warning")
         self._findings.setVisible(bool(words))
         self._findings.style().polish(self._findings)
+        self._to_findings.setVisible(bool(words))
+        self._renew()
+
+    def _go_to_findings(self) -> None:
+        self.reject()
+        self.findings_asked.emit()
+
+    @property
+    def _is_held_up(self) -> bool:
+        """Whether the brief as it stands has errors; under another template they may be others."""
+        is_own = not (self._template.currentData() or self._marking.currentData())
+        return is_own and self._errors > 0
 
     def _renew(self) -> None:
+        self._tell_files()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words need: they come and go, and no row is to be cut for them."""
+        layout = self.layout()
+        assert layout is not None
+        needed = layout.totalHeightForWidth(self.width())
+        if self.isVisible() and needed > self.height():
+            self.resize(self.width(), needed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nothing is cut from the first moment on."""
+        super().showEvent(event)
+        self._fit()
+
+    def _tell_files(self) -> None:
+        """Say what would be written, or why nothing can be."""
         files = self.files()
         is_folder = os.path.isdir(self._chosen_folder())  # noqa: PTH112  # as in `is_there`
-        self._export.setEnabled(bool(files) and is_folder)
+        self._export.setEnabled(bool(files) and is_folder and not self._is_held_up)
         there = [path.name for path in files if is_there(path)]
         if self._unsettable and self._formats[".pdf"].isChecked():
             self._export.setEnabled(False)
@@ -273,9 +315,9 @@ class ExportDialog(ReadInOrder, QDialog):
             self._note.setText(self.tr("Choose a format."))
         elif there:
             names = ", ".join(there)
-            self._note.setText(
-                self.tr("{names} is there and will be replaced.").format(names=names)
-            )
+            one = self.tr("{names} is there and will be replaced.")
+            several = self.tr("{names} are there and will be replaced.")
+            self._note.setText((one if len(there) == 1 else several).format(names=names))
         else:
             self._note.setText(", ".join(path.name for path in files))
 

@@ -22,17 +22,26 @@ _DPI = 300
 
 
 def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> None:
-    """Ask for a printer, and print the brief at hand."""
+    """Set the brief at hand, and ask for a printer when nothing stands in its way."""
     brief = open_brief.brief
     assert brief is not None, "a brief must be open"
+    session.jobs.run(
+        translate("Printing", "Setting {title}").format(title=brief.title),
+        setting(session, Plan(brief, ())),
+        lambda data: _ask(session, brief.title, data, window),
+        owner=window,
+    )
+
+
+def _ask(session: Session, title: str, data: bytes, window: QWidget) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(brief.title)
+    printer.setDocName(title)
     dialog = QPrintDialog(printer, window)
 
     def begin() -> None:
         session.jobs.run(
-            translate("Printing", "Printing {title}").format(title=brief.title),
-            printing(session, Plan(brief, ()), printer),
+            translate("Printing", "Printing {title}").format(title=title),
+            lambda task: draw(data, printer, task),
             lambda pages: session.tell(
                 counted(
                     pages,
@@ -48,10 +57,13 @@ def print_brief(session: Session, open_brief: OpenBrief, window: QWidget) -> Non
     QDialog.open(dialog)  # QPrintDialog's own wants to be told whom to call
 
 
-def printing(session: Session, plan: Plan, printer: QPrinter) -> Callable[[Task], int]:
-    """The work of printing, for a worker; it ends with the number of pages."""
+def setting(session: Session, plan: Plan) -> Callable[[Task], bytes]:
+    """The work of making the PDF that is printed, for a worker.
 
-    def work(task: Task) -> int:
+    Raises CheckFailedError where an error of the brief holds it up.
+    """
+
+    def work(_: Task) -> bytes:
         from briefer.exporters import pdf
 
         with session.reading() as store:
@@ -59,7 +71,7 @@ def printing(session: Session, plan: Plan, printer: QPrinter) -> Callable[[Task]
             composed = composed_of(store, brief, session.resources, evidence=plan.evidence)
         out = BytesIO()
         pdf.write(document_of(composed), out, fonts=session.resources / "fonts")
-        return draw(out.getvalue(), printer, task)
+        return out.getvalue()
 
     return work
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QProcess, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.brief import Brief
@@ -20,7 +20,7 @@ from briefer.exporters import pdf
 from briefer.ui.export import finished
 from briefer.ui.export.export_dialog import ExportDialog
 from briefer.ui.export.plan import Plan, exporting, file_name
-from briefer.ui.export.printing import draw, printing
+from briefer.ui.export.printing import draw, print_brief, setting
 from briefer.ui.jobs import Cancelled, Task
 from briefer.ui.open_brief import OpenBrief
 from briefer.ui.session import Session
@@ -140,7 +140,10 @@ def test_the_dialog_says_what_will_be_replaced_and_what_is_missing(
     assert export.isEnabled()
     (folder / dialog.files()[0].name).write_bytes(b"old")
     dialog._renew()
-    assert "will be replaced" in dialog._note.text()
+    assert dialog._note.text().endswith(".pdf is there and will be replaced.")
+    (folder / dialog.files()[1].name).write_bytes(b"old")
+    dialog._renew()
+    assert dialog._note.text().endswith(".docx are there and will be replaced.")
     for box in dialog._formats.values():
         box.setChecked(False)
     assert not export.isEnabled()
@@ -171,6 +174,24 @@ def test_errors_and_warnings_are_counted(
     made = ExportDialog(sample_session, open_brief)
     qtbot.addWidget(made)
     assert "must be mended" in made._findings.text()
+    assert not made._export.isEnabled()
+    made._marking.setCurrentIndex(1)  # with which there may be no error: it is checked again
+    assert made._export.isEnabled()
+    with qtbot.waitSignal(made.findings_asked):
+        made._to_findings.click()
+
+
+def test_no_row_is_cut_when_what_is_said_takes_more_lines(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    dialog._name.setText("Clashes on the border " * 12)
+    dialog._findings.setText("2 errors must be mended before it can leave. " * 6)
+    dialog._findings.show()
+    dialog._renew()
+    layout = dialog.layout()
+    assert layout is not None
+    qtbot.waitUntil(lambda: dialog.height() >= layout.totalHeightForWidth(dialog.width()))
+    assert dialog._folder.height() >= dialog._folder.sizeHint().height()
 
 
 def test_what_a_pdf_cannot_be_set_with_is_told_before_the_export(
@@ -241,8 +262,21 @@ def test_printing_draws_the_pages_of_the_export(
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper = tmp_path / "paper.pdf"
     printer.setOutputFileName(str(paper))
-    pages = printing(sample_session, Plan(brief, ()), printer)(task)
+    pages = draw(setting(sample_session, Plan(brief, ()))(task), printer, task)
     assert pages == len(PdfReader(paper).pages) > 1
+
+
+def test_an_error_is_told_before_a_printer_is_asked_for(
+    qtbot: QtBot, sample_session: Session, open_brief: OpenBrief, brief: Brief, settle: Settle
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    open_brief.do("Mark", replace(brief, marking="TLP:CLEAR"))
+    with qtbot.waitSignal(sample_session.jobs.refused, timeout=20_000) as refused:
+        print_brief(sample_session, open_brief, window)
+    assert isinstance(refused.args[0], CheckFailedError)
+    settle(sample_session)
+    assert not window.findChildren(QDialog)
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
