@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from briefer.briefs.replacing import pattern
 from briefer.ui.card.flow import Flow
+from briefer.ui.reading_order import keep_together
 from briefer.ui.theme import theme
 
 
@@ -71,14 +72,17 @@ class FindBar(QFrame):
         return button, icon
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 8, 8)
-        grid.setSpacing(4)
-        top = QHBoxLayout()
-        top.setSpacing(2)
-        top.addWidget(self.words, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(12, 8, 8, 8)
+        whole.setSpacing(2)
+        lines = QWidget(self)
+        keep_together(lines)  # what is looked for, what comes in its place, and then the steps
+        whole.addWidget(lines, 1)
         for button, _ in self._icons:
-            top.addWidget(button)
+            whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(4)
         middle = Flow(self, gap=12)  # where both do not fit, one stands below the other
         middle.insert(0, self.case)
         middle.insert(1, self.whole)
@@ -91,7 +95,7 @@ class FindBar(QFrame):
         buttons.insert(1, self.all)
         below.addWidget(self.by, 0, 0)
         below.addWidget(buttons, 1, 0)
-        grid.addLayout(top, 0, 0)
+        grid.addWidget(self.words, 0, 0)
         grid.addWidget(self._replacing, 1, 0)
         grid.addWidget(middle, 2, 0)
         grid.addWidget(self.count, 3, 0)

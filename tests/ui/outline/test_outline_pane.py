@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from briefer.store.store import Store
 from briefer.ui.open_brief import OpenBrief
 from briefer.ui.outline.outline_pane import OutlinePane
 from briefer.ui.session import Session
+from briefer.ui.stops import stops
 from tests.ui.outline.told import ids, last_label, section
 
 Key = Qt.Key
@@ -484,6 +485,18 @@ def test_words_are_replaced_everywhere_as_one_edit(
     assert last_label(sample_session) == "Replace 2 × “crossings”"
     qtbot.keyClick(bar.words, Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(pane: OutlinePane) -> None:
+    pane.replace()
+    bar = pane.find_bar
+    order = [each for each in stops(bar) if isinstance(each, QLineEdit | QToolButton)]
+    assert order[:2] == [bar.words, bar.by]
+    assert [each.accessibleName() for each in order[2:]] == [
+        "Previous match",
+        "Next match",
+        "Close",
+    ]
 
 
 def test_a_citation_is_completed_from_the_briefs_entries(
