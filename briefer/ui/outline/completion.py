@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView
 
 from briefer.ui.left_lists import ClosedWhenLeft
 from briefer.ui.outline.marking_up import Marked
+from briefer.ui.outline.states import KIND_NAMES
 from briefer.ui.theme import theme
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _WIDTH = 420
 
 @dataclass(frozen=True)
 class Suggestion:
-    """What could be cited: the id, the kind of record, its words, and where it comes from."""
+    """What could be cited: the id, the kind of record, and its words."""
 
     id: str
     kind: str
@@ -78,6 +79,11 @@ class Completion:
         rows = range(self._model.rowCount())
         return tuple(str(self._model.item(row).data(_ID)) for row in rows)
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The rows of the list in words, in order."""
+        return tuple(self._model.item(row).text() for row in range(self._model.rowCount()))
+
     def takes(self, event: QKeyEvent) -> bool:
         """Handle a key while the list is open; whether it was for the list."""
         popup = self._popup
@@ -103,7 +109,7 @@ class Completion:
         completer, popup = self._open()
         self._model.clear()
         for each in suggestions:
-            item = QStandardItem(_mark(each.kind), each.words)
+            item = QStandardItem(_mark(each.kind), f"{KIND_NAMES[each.kind]()} · {each.words}")
             item.setData(each.id, _ID)
             self._model.appendRow(item)
         rect = QRect(self._text.cursorRect())

@@ -13,6 +13,7 @@ from briefer.briefs import templates
 from briefer.briefs.brief import Brief
 from briefer.briefs.editing import Spot
 from briefer.briefs.edits import Change, Edit
+from briefer.items.event import Event
 from briefer.items.fact import Fact
 from briefer.store.store import Store
 from briefer.ui.open_brief import OpenBrief
@@ -497,6 +498,18 @@ def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(pane: Outli
         "Next match",
         "Close",
     ]
+
+
+def test_citations_of_the_same_words_are_told_apart_by_their_kind(
+    qtbot: QtBot, pane: OutlinePane, sample_session: Session
+) -> None:
+    words = "A bridge was blown up"
+    twins = (Fact(id="f-bridge", text=words), Event(id="e-bridge", text=words))
+    assert sample_session.do(Edit("Add", tuple(Change(None, each) for each in twins)))
+    text = section(pane, "Bottom line").text
+    text.setFocus()
+    qtbot.keyClicks(text, " [@bridge")
+    assert sorted(text.completion.said) == [f"Event · {words}", f"Fact · {words}"]
 
 
 def test_a_citation_is_completed_from_the_briefs_entries(
