@@ -43,6 +43,14 @@ def traced_workers() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def emptied_clipboard() -> Iterator[None]:
+    """Where there is no screen, Qt would let go of what was copied after Python has ended."""
+    yield
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def collected_here() -> Iterator[None]:
     """Rings of dead objects are collected between tests, on this thread: as in the program, no
