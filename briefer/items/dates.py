@@ -18,7 +18,6 @@ from briefer.items.edtf import (
     offset_minutes,
     parse_span,
 )
-from briefer.items.misspelt_dates import refusal
 from briefer.items.readings import Style, span_reading
 
 __all__ = ["Bound", "Day", "Edtf", "Part", "Precision", "Span", "Style"]
@@ -43,6 +42,8 @@ def _span(text: str) -> Span:
     try:
         return parse_span(text)
     except NotEdtfError as fault:
+        from briefer.items.misspelt_dates import refusal  # seldom needed, and much to load
+
         raise refusal(text, str(fault)) from None
 
 

@@ -1,7 +1,7 @@
 """The desk: the columns of one open library, and the workspaces that arrange them."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,6 +17,9 @@ from briefer.ui.open_brief import OpenBrief
 from briefer.ui.panes import Panes
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
+
+if TYPE_CHECKING:  # loaded after the rows
+    from briefer.ui.warming import Warming
 
 Workspace = Literal["read", "curate", "build", "timeline"]
 Place = Literal["where", "list", "card", "reader", "timeline", "outline", "findings", "preview"]
@@ -76,6 +79,7 @@ class Desk(QWidget):
         self._kept_by: tuple[QWidget | None] | None = None
         """Where the keys went, in a tuple, when what had them was hidden."""
         self._to_fill: list[Place] = []
+        self._warming: Warming | None = None
         self._holders: dict[str, QWidget] = {}
         self._columns = QSplitter(Qt.Orientation.Horizontal, self)
         self._what = QSplitter(Qt.Orientation.Vertical, self)
@@ -293,13 +297,23 @@ class Desk(QWidget):
     def _fill(self) -> None:
         """Make the next pane that is shown, and leave the rest for when that has been painted."""
         if self._to_fill:
-            self.panes.make(self._to_fill.pop(0))
+            pane = self.panes.make(self._to_fill.pop(0))
             self._columns.setSizes(self._widths(self.workspace))
+            pane.repaint()  # before the events that are due, of workers and of the brief at hand
         if self._to_fill:
             QTimer.singleShot(_BREATH_MS, self, self._fill)
-        elif self._kept_by is not None:
+            return
+        if self._kept_by is not None:
             self._put_keys(*self._kept_by)
             self._kept_by = None
+        self._warm()
+
+    def _warm(self) -> None:
+        """When all panes are there: load what is needed next."""
+        from briefer.ui.warming import Warming
+
+        if self._warming is None:
+            self._warming = Warming(self.session.jobs, self)
 
     def _put_keys(self, kept_by: QWidget | None) -> None:
         """Give the keys to where the work is, unless something else on the desk took them."""

@@ -89,12 +89,12 @@ class Panes:
 
         An edit may take a row out of what is listed: what is typed next is still of that record.
         """
-        if not self.card.is_in_use:
+        if self.has("card") and not self.card.is_in_use:
             self.card.show_record(record_id)
 
     def _show_selection(self, ids: tuple[str, ...]) -> None:
         """Several records have a card of their own, and the timeline keeps in step."""
-        if self.card.is_in_use:
+        if not self.has("card") or self.card.is_in_use:
             pass
         elif len(ids) > 1:
             self.card.show_records(ids)
@@ -105,7 +105,7 @@ class Panes:
 
     @cached_property
     def card(self) -> "CardPane":
-        """The record that is worked on."""
+        """The record that is worked on, or those that are selected."""
         from briefer.ui.card.card_pane import CardPane
 
         desk, pane = self._desk, CardPane(self._session)
@@ -114,6 +114,12 @@ class Panes:
         pane.brief_asked.connect(desk.show_brief)
         pane.card_asked.connect(self._bring_card)
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
+        if self.has("list"):
+            ids = self.list.selected_ids()
+            if len(ids) > 1:
+                pane.show_records(ids)
+            elif current := self.list.current_id():
+                pane.show_record(current)
         pane.deleted.connect(self._show_next)
         return self._put("card", pane)
 

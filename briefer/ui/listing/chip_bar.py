@@ -1,6 +1,7 @@
 """The chips of the filters: those that are on, and as many others as there is room for."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from briefer.store.search import Query
-from briefer.ui.listing.choice_popup import ChoicePopup
-from briefer.ui.listing.date_popup import DatePopup
 from briefer.ui.listing.filters import FILTERS, Choice, Filter
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 from briefer.ui.tips import plain_tip
+
+if TYPE_CHECKING:  # loaded when they are opened
+    from briefer.ui.listing.choice_popup import ChoicePopup
+    from briefer.ui.listing.date_popup import DatePopup
 
 GAP = 4
 
@@ -109,6 +112,8 @@ class ChipBar(QWidget):
 
     def open(self, chip: Chip) -> None:
         """Show a filter's values below its chip."""
+        from briefer.ui.listing.date_popup import DatePopup
+
         anchor = chip.name if chip.isVisible() else self.more
         if chip.spec.choices is None:
             self.popup = DatePopup(self._query.since, self._query.until, self)
@@ -123,7 +128,9 @@ class ChipBar(QWidget):
         chip.cleared.connect(lambda: self._change(spec.cleared(self._query)))
         return chip
 
-    def _choices(self, spec: Filter, choices: Callable[..., object]) -> ChoicePopup:
+    def _choices(self, spec: Filter, choices: Callable[..., object]) -> "ChoicePopup":
+        from briefer.ui.listing.choice_popup import ChoicePopup
+
         popup = ChoicePopup(spec.named(self._query), spec.values(self._query), self)
         popup.ticked.connect(lambda values: self._change(spec.set(self._query, values)))
 

@@ -29,11 +29,9 @@ from briefer.ui.listing.list_view import ListView
 from briefer.ui.listing.order_button import OrderButton
 from briefer.ui.listing.row_menu import Act, row_menu
 from briefer.ui.listing.search_field import SearchField
-from briefer.ui.listing.tag_popup import TagPopup
 from briefer.ui.mime import mime_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
-from briefer.ui.where.tagging import marked, tagged
 
 
 class ListPane(QWidget):
@@ -198,6 +196,9 @@ class ListPane(QWidget):
 
     def tag(self) -> None:
         """Ask for a tag for what is selected."""
+        from briefer.ui.listing.tag_popup import TagPopup  # after the first rows
+        from briefer.ui.where.tagging import tagged
+
         title = self.tr("Tag for {n} selected").format(n=self.view.selected_count())
         popup = TagPopup(self._session, title, self)
         popup.given.connect(lambda tag: self._do(tagged(self._records(), tag)))
@@ -205,6 +206,8 @@ class ListPane(QWidget):
         popup.open_at(self.view.viewport().mapToGlobal(row.bottomLeft() + QPoint(40, -8)))
 
     def _mark(self, marking: str) -> None:
+        from briefer.ui.where.tagging import marked
+
         self._do(marked(self._records(), marking))
 
     def _records(self) -> list[Record]:
