@@ -34,6 +34,8 @@ REST_MS = 500
 class Composed:
     """A brief as it stood, all that it rests on, what its checks found, and its document.
 
+    Findings name records by their words alone.
+
     `document` is None where it cannot be composed; the findings, or else `fault`, say why.
     """
 
@@ -212,6 +214,10 @@ def _composed(
     findings: "tuple[Finding, ...]",
     compose: "Callable[[], Document]",
 ) -> Composed:
+    from briefer.briefs.checks.finding import without_ids
+
+    known = material.items.keys() | material.sources.keys()
+    findings = tuple(without_ids(each, known) for each in findings)
     try:
         return Composed(brief, template, material, findings, compose())
     except BrieferError as error:

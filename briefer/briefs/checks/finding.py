@@ -1,7 +1,12 @@
 """What a check found: where, what, and the remedy."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from typing import Literal
+
+_NAMED = re.compile(r" \(([^()\s]+)\)")
+_CITED = re.compile(r"“\[@([^\]\s]+)\]”")
 
 Severity = Literal["error", "warning"]
 
@@ -24,6 +29,19 @@ class Finding:
     def severity(self) -> Severity:
         """“error” for what blocks a build, “warning” for what does not."""
         return "error" if self.code.startswith("E") else "warning"
+
+
+def without_ids(finding: Finding, known: Container[str]) -> Finding:
+    """`finding` for a window, where its item is a press away: ids beside words are left out.
+
+    Those under which nothing is `known` stay: they are all that there is to say.
+    """
+
+    def told(text: str) -> str:
+        text = _NAMED.sub(lambda found: "" if found[1] in known else found[0], text)
+        return _CITED.sub(lambda found: "its citation" if found[1] in known else found[0], text)
+
+    return replace(finding, message=told(finding.message), remedy=told(finding.remedy))
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -1,5 +1,6 @@
 """One finding: its mark, code and words, the remedy beneath, a button for it."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -19,6 +20,14 @@ from briefer.ui.refusals import remedy_of
 from briefer.ui.theme import theme
 
 _ICONS = {"error": "circle-x", "warning": "triangle-alert"}
+
+
+_LONG = re.compile(r"\S{25,}")
+
+
+def _breakable(word: re.Match[str]) -> str:
+    """A word that may be wider than the column, such as an id, with places to break it."""
+    return "\u200b".join(re.findall(r".{1,12}", word[0]))
 
 
 class FindingRow(QPushButton):
@@ -74,7 +83,7 @@ class FindingRow(QPushButton):
         return column
 
     def _words(self, text: str, role: str) -> QLabel:
-        label = QLabel(text, self)
+        label = QLabel(_LONG.sub(_breakable, text), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

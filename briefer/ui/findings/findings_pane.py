@@ -1,5 +1,7 @@
 """The findings of the brief at hand, worst first, each with its remedy."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -17,7 +19,16 @@ _MOST = 100
 """Findings that are shown at once; more are counted."""
 
 _LEAST = 132
-"""Pixels at 100 % that findings have at least: one of them, and the beginning of the next."""
+"""Pixels at 100 % that findings have at least."""
+
+_NEXT = 28
+"""Pixels at 100 % that are seen of the second finding: there is more below."""
+
+_SHARE = 0.4
+"""How much of the window's height the worst finding may ask for, to be seen whole."""
+
+_FEW = 4
+"""Findings that get no more room than they need."""
 
 _ANY = (1 << 24) - 1  # QWIDGETSIZE_MAX
 
@@ -138,14 +149,30 @@ class FindingsPane(QFrame):
         self._hold_height()
 
     def _hold_height(self) -> None:
-        """Without findings it is as high as the words that say so: the room is the outline's."""
+        """Room for the worst finding with its remedy, and for no more than there are.
+
+        Without findings it is as high as the words that say so: the room is the outline's.
+        """
         layout = self.layout()
         assert layout is not None
-        self.setMinimumHeight(theme().px(_LEAST) if self.rows else 0)
-        self.setMaximumHeight(_ANY if self.rows else layout.totalHeightForWidth(self.width()))
+        if not self.rows:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(layout.totalHeightForWidth(self.width()))
+            return
+        said = 0 if self.state.isHidden() else self.state.heightForWidth(self.width())
+        first = self.title.sizeHint().height() + said + self._height_of(self.rows[:1])
+        most = first + self._height_of(self.rows[1:]) if len(self.rows) <= _FEW else _ANY
+        most_wanted = max(theme().px(_LEAST), round(_SHARE * self.window().height()))
+        wanted = min(first + theme().px(_NEXT) * (len(self.rows) > 1), most_wanted, most)
+        self.setMaximumHeight(most)
+        self.setMinimumHeight(wanted)
+
+    def _height_of(self, rows: Sequence[FindingRow]) -> int:
+        return sum(row.heightForWidth(self.width()) for row in rows)
 
     def _show_rows(self, findings: tuple[Finding, ...], composed: Composed | None) -> None:
         focused = next((n for n, row in enumerate(self.rows) if row.hasFocus()), -1)
+        worst = tuple(row.finding for row in self.rows[:1])
         for row in self.rows:
             self._column.removeWidget(row)
             row.hide()
@@ -160,6 +187,8 @@ class FindingsPane(QFrame):
             self._column.insertWidget(place, row)
             self.rows.append(row)
         self.area.setVisible(bool(self.rows))
+        if findings[:1] != worst:
+            self.area.verticalScrollBar().setValue(0)
         if focused >= 0 and self.rows:
             self._step(min(focused, len(self.rows) - 1))
 

@@ -99,6 +99,55 @@ def test_an_altered_quote_gets_its_sources_words(
     assert "no kind" in found.text
 
 
+def test_findings_name_an_item_by_its_words_not_by_its_id(
+    qtbot: QtBot, pane: FindingsPane, open_brief: OpenBrief
+) -> None:
+    assert open_brief.brief is not None
+    open_brief.do("Mark", replace(open_brief.brief, marking="TLP:GREEN"))
+    qtbot.waitUntil(lambda: "E104" in codes(pane))
+    rows = [each for each in pane.rows if each.finding.code == "E104"]
+    assert rows
+    for row in rows:
+        assert f"({row.finding.item})" not in row.accessibleName()
+        assert "“" in row.accessibleName()
+
+
+def test_the_worst_finding_is_seen_whole_with_its_remedy(
+    qtbot: QtBot, window: QWidget, pane: FindingsPane, open_brief: OpenBrief
+) -> None:
+    window.resize(300, 800)
+    pane.resize(300, 110)
+    window.show()
+    assert open_brief.brief is not None
+    brief = with_field(open_brief.brief, "period", "")
+    open_brief.do("Mark", replace(brief, marking="TLP:GREEN"))
+    qtbot.waitUntil(lambda: "E104" in codes(pane))
+    first = pane.rows[0]
+    qtbot.waitUntil(lambda: first.height() >= first.heightForWidth(first.width()))
+    assert pane.area.viewport().height() >= first.height()
+    assert first.minimumSizeHint().width() <= pane.width()
+
+
+def test_what_is_worse_now_is_seen(
+    qtbot: QtBot, window: QWidget, pane: FindingsPane, open_brief: OpenBrief
+) -> None:
+    window.resize(300, 800)
+    pane.resize(300, 110)
+    window.show()
+    assert open_brief.brief is not None
+    brief = open_brief.brief
+    for key in ("period", "as_of"):
+        brief = with_field(brief, key, "")
+    open_brief.do("Empty", brief)
+    qtbot.waitUntil(lambda: len(pane.rows) == 2)
+    bar = pane.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    open_brief.do("Empty", with_field(brief, "number", ""))
+    qtbot.waitUntil(lambda: len(pane.rows) == 3)
+    assert bar.value() == 0
+
+
 def test_closing_the_brief_takes_the_findings_away(
     qtbot: QtBot, pane: FindingsPane, open_brief: OpenBrief
 ) -> None:
