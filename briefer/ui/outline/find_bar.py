@@ -7,12 +7,12 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -72,33 +72,32 @@ class FindBar(QFrame):
         return button, icon
 
     def _lay_out(self) -> None:
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(12, 8, 8, 8)
-        whole.setSpacing(2)
         lines = QWidget(self)
         keep_together(lines)  # what is looked for, what comes in its place, and then the steps
-        whole.addWidget(lines, 1)
+        both = QVBoxLayout(lines)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(4)
+        both.addWidget(self.words)
+        both.addWidget(self.by)
+        top = QHBoxLayout()
+        top.setSpacing(2)
+        top.addWidget(lines, 1)
         for button, _ in self._icons:
-            whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        middle = Flow(self, gap=12)  # where both do not fit, one stands below the other
-        middle.insert(0, self.case)
-        middle.insert(1, self.whole)
-        self._replacing = QWidget(self)
-        below = QGridLayout(self._replacing)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(4)
-        buttons = Flow(self._replacing)
-        buttons.insert(0, self.one)
-        buttons.insert(1, self.all)
-        below.addWidget(self.by, 0, 0)
-        below.addWidget(buttons, 1, 0)
-        grid.addWidget(self.words, 0, 0)
-        grid.addWidget(self._replacing, 1, 0)
-        grid.addWidget(middle, 2, 0)
-        grid.addWidget(self.count, 3, 0)
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons = Flow(self)
+        options = Flow(self, gap=12)  # where both do not fit, one stands below the other
+        for flow, pair in (
+            (self._buttons, (self.one, self.all)),
+            (options, (self.case, self.whole)),
+        ):
+            for place, widget in enumerate(pair):
+                flow.insert(place, widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(top)
+        for below in (self._buttons, options, self.count):
+            column.addWidget(below)
 
     def dress(self) -> None:
         """Take the colours and sizes that are on."""
@@ -116,7 +115,8 @@ class FindBar(QFrame):
 
     def open_bar(self, *, replacing: bool) -> None:
         """Show it, with the line for other words if they are to be replaced."""
-        self._replacing.setVisible(replacing)
+        self.by.setVisible(replacing)
+        self._buttons.setVisible(replacing)
         self.show()
         self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.words.selectAll()
