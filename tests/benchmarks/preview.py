@@ -4,7 +4,8 @@
 
 All keep what they can from one edit to the next, and type the same words in the middle of the
 briefing of 25 pages: some edits each in turn, so that whatever else the machine does is borne by
-all.
+all. They are compared by the CPU's time: where the machine is busy, whoever takes longer is
+interrupted the more often. What 95 of 100 edits take is by the clock, with the disk's part in it.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 from tests.benchmarks.briefing import briefing
 from tests.benchmarks.table import Row, Table, percentile, show
@@ -26,6 +28,16 @@ _SECTION, _FACT = 4, 3
 _TURN, _FIRST = 10, 2
 
 Typed = Callable[[str], object]
+
+
+class Took(NamedTuple):
+    """What an edit took, in milliseconds."""
+
+    cpu: float
+    clock: float
+
+
+Figures = dict[str, list[Took]]
 
 
 def tables(edits: int = 60) -> list[Table]:
@@ -60,9 +72,9 @@ def _programs(folder: Path) -> dict[str, Typed]:
     return programs
 
 
-def _taken(programs: dict[str, Typed], edits: int) -> dict[str, list[float]]:
-    """Milliseconds of each edit; the first of a turn, which finds the caches cold, apart."""
-    taken: dict[str, list[float]] = {name: [] for name in programs}
+def _taken(programs: dict[str, Typed], edits: int) -> Figures:
+    """What each edit took; the first of a turn, which finds the caches cold, apart."""
+    taken: Figures = {name: [] for name in programs}
     gc.disable()  # as in the window: rings of dead objects are searched for when nobody waits
     for turn in range(-(-edits // _TURN)):
         for name, typed in programs.items():
@@ -73,14 +85,15 @@ def _taken(programs: dict[str, Typed], edits: int) -> dict[str, list[float]]:
     return taken
 
 
-def _timed(typed: Typed, words: str) -> float:
-    begin = time.perf_counter()
+def _timed(typed: Typed, words: str) -> Took:
+    cpu, clock = time.process_time(), time.perf_counter()
     typed(words)
-    return (time.perf_counter() - begin) * 1000
+    return Took((time.process_time() - cpu) * 1000, (time.perf_counter() - clock) * 1000)
 
 
-def _rows(taken: dict[str, list[float]]) -> list[Row]:
-    half = {name: percentile(figures, 0.5) for name, figures in taken.items()}
+def _rows(taken: Figures) -> list[Row]:
+    half = {name: percentile([one.cpu for one in took], 0.5) for name, took in taken.items()}
+    clocked = {name: [one.clock for one in took] for name, took in taken.items()}
     ours, noted, text = half["ours"], half["footnotes"], half["text"]
     rows = [
         Row("QTextDocument", ours=ours, peer=text, goal=TEXT * text, why=f"{TEXT} × QTextDocument"),
@@ -100,9 +113,9 @@ def _rows(taken: dict[str, list[float]]) -> list[Row]:
             )
         )
     rows += (
-        Row(name, ours=percentile(taken[key], 0.95), goal=SLOWEST_MS, why="100 ms")
+        Row(name, ours=percentile(clocked[key], 0.95), goal=SLOWEST_MS, why="100 ms")
         for name, key in (
-            ("p95", "ours"),
+            ("p95 by the clock", "ours"),
             ("p95, with footnotes", "footnotes"),
             ("p95, from the library", "whole"),
         )
