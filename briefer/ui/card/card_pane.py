@@ -148,7 +148,7 @@ class CardPane(QWidget):
             else:
                 self._session.refused.emit(error)
 
-        label = self.tr("Deleting {count} records").format(count=f"{len(ids):,}")
+        label = self.tr("Deleting {count} items").format(count=f"{len(ids):,}")
         self._session.do_aside(label, make, self._say_done, failed)
 
     def _say_done(self, edit: Edit) -> None:

@@ -1,5 +1,6 @@
 """Deleting records, and what is said where something still rests on them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from briefer.store.store import Store
 from briefer.ui.card.about import Use, use_of
 from briefer.ui.card.chip import ChipWords
 from briefer.ui.card.flow import Flow
-from briefer.ui.card.labels import counted, kind_noun
+from briefer.ui.card.labels import counted_all, kind_noun
 from briefer.ui.card.marks import kind_icon
 from briefer.ui.theme import theme
 
@@ -75,14 +76,11 @@ def refusal(found: RestedOn) -> tuple[str, str]:
 
 
 def _label(records: Sequence[Record]) -> str:
-    kinds = {each.kind for each in records}
     if len(records) == 1:
-        return translate("Deleting", "Delete {what}").format(what=kind_noun(records[0].kind))
-    if len(kinds) == 1:
-        return translate("Deleting", "Delete {what}").format(
-            what=counted(len(records), kinds.pop())
-        )
-    return translate("Deleting", "Delete {count} records").format(count=f"{len(records):,}")
+        what = kind_noun(records[0].kind)
+    else:
+        what = counted_all(Counter(each.kind for each in records))
+    return translate("Deleting", "Delete {what}").format(what=what)
 
 
 class RestsOnBar(QWidget):

@@ -126,6 +126,17 @@ def counted(count: int, kind: str) -> str:
     return f"{count:,} {kind_noun(kind, count)}"
 
 
+def counted_all(kinds: Mapping[str, int]) -> str:
+    """`4 facts` where all are of one kind, of several `4 items`, `4 items and sources`."""
+    if len(kinds) == 1:
+        ((kind, count),) = kinds.items()
+        return counted(count, kind)
+    words = QT_TRANSLATE_NOOP("Fields", "{n} items")
+    if "source" in kinds:
+        words = QT_TRANSLATE_NOOP("Fields", "{n} items and sources")
+    return QCoreApplication.translate("Fields", words).format(n=f"{sum(kinds.values()):,}")
+
+
 def said_of(error: BrieferError, kind: str, field: str) -> str:
     """The words of an error beneath the field it is about, which it need not name again."""
     what = error.what.removeprefix(f"“{field}”: ").replace(f"“{field}”", label_of(kind, field))

@@ -23,7 +23,7 @@ from briefer.items.source import Source
 from briefer.store.store import Store
 from briefer.ui.card.choices import markings_of, words_of
 from briefer.ui.card.editors.picker import Picker
-from briefer.ui.card.labels import counted
+from briefer.ui.card.labels import counted, counted_all
 from briefer.ui.card.merge_dialog import MOST
 from briefer.ui.card.names import Names
 from briefer.ui.session import Session
@@ -46,6 +46,7 @@ class Selection(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._ids: tuple[str, ...] = ()
+        self._counts: Counter[str] = Counter()
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
         self._kinds = QLabel(self)
@@ -70,7 +71,7 @@ class Selection(QWidget):
 
     def show_records(self, ids: Sequence[str], kinds: Counter[str]) -> None:
         """What is selected, and of which kinds."""
-        self._ids = tuple(ids)
+        self._ids, self._counts = tuple(ids), kinds
         self._title.setText(self.tr("{count} selected").format(count=f"{len(self._ids):,}"))
         self._kinds.setText(", ".join(counted(n, kind) for kind, n in kinds.most_common()))
         self._tag.clear()
@@ -79,22 +80,29 @@ class Selection(QWidget):
         self._credibility.setEnabled(set(kinds) != {"source"})
         self.merging.setEnabled(len(kinds) == 1 and 2 <= len(self._ids) <= MOST)
 
+    @property
+    def _what(self) -> str:
+        """What is selected, in words."""
+        if not self._counts:  # a worker counts them still
+            return self.tr("{n} items").format(n=f"{len(self._ids):,}")
+        return counted_all(self._counts)
+
     def _add_tag(self) -> None:
         tag = self._tag.text().strip()
         if not tag:
             return
         self._tag.clear()
-        label = self.tr("Tag {count} records “{tag}”").format(count=f"{len(self._ids):,}", tag=tag)
+        label = self.tr("Tag {what} “{tag}”").format(what=self._what, tag=tag)
         self._change(label, lambda each: _with(each, tags=(*each.tags, tag), unless=tag))
 
     def _set_marking(self) -> None:
         marking = self._marking.currentData()
-        label = self.tr("Mark {count} records").format(count=f"{len(self._ids):,}")
+        label = self.tr("Mark {what}").format(what=self._what)
         self._change(label, lambda each: replace(each, marking=marking))
 
     def _set_credibility(self) -> None:
         value = self._credibility.currentData()
-        label = self.tr("Grade {count} records").format(count=f"{len(self._ids):,}")
+        label = self.tr("Grade {what}").format(what=self._what)
         number = int(value) if value else None
         self._change(
             label,

@@ -80,7 +80,7 @@ class ListPane(QWidget):
         self.search.blockSignals(True)
         self.search.setText(query.words)
         self.search.blockSignals(False)
-        self.search.setPlaceholderText(self.tr("Search {title}").format(title=title.lower()))
+        self.search.setPlaceholderText(self.tr("Search {title}").format(title=title))
         self.chips.show_query(query)
         self._list()
         self.view.scrollToTop()

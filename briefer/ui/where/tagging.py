@@ -1,5 +1,6 @@
 """Edits of tags and markings: each is one gesture, however many records it touches."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from briefer.items.source import Source
 from briefer.store.folding import folded_name
 from briefer.store.search import Query
 from briefer.store.store import Store
-from briefer.ui.card.labels import kind_noun
+from briefer.ui.card.labels import counted_all, kind_noun
 
 translate = QCoreApplication.translate
 
@@ -76,9 +77,9 @@ def _has(record: Source | Item, tag: str) -> bool:
 
 
 def _label(words: str, records: Sequence[Record], **values: str) -> str:
-    """“Tag 3 items border”, “Tag fact border”."""
+    """“Tag 3 facts border”, “Tag fact border”."""
     if len(records) == 1:
         what = kind_noun(records[0].kind)
     else:
-        what = translate("Tagging", "{n} items").format(n=len(records))
+        what = counted_all(Counter(each.kind for each in records))
     return words.format(what=what, **values)

@@ -189,8 +189,8 @@ class WhereColumn(QWidget):
             self._here = place.key
             self._query = place.query
             self._show()
-            title = place.name if place.sort in ("tag", "saved") else place.title
-            self.query_chosen.emit(place.query, title)
+            own = place.sort in ("tag", "saved")  # which has a name of its own
+            self.query_chosen.emit(place.query, f"“{place.name}”" if own else place.title.lower())
 
     def _enter(self, place: Place) -> None:
         if place.sort == "brief":

@@ -374,10 +374,10 @@ def test_the_menu_does_to_the_selected_what_it_says(
         actions["Merge…"].trigger()
     marking = actions["Marking"].menu().actions()  # type: ignore[attr-defined]
     next(a for a in marking if a.text() == "TLP:AMBER").trigger()
-    assert many.undo_label == "Mark 2 items TLP:AMBER"
+    assert many.undo_label == "Mark 2 facts TLP:AMBER"
     assert many.store.record("f1199").marking == "TLP:AMBER"
     next(a for a in marking if a.text() == "None").trigger()
-    assert many.undo_label == "Unmark 2 items"
+    assert many.undo_label == "Unmark 2 facts"
     menu.close()
 
 
@@ -391,7 +391,7 @@ def test_a_tag_is_given_to_all_that_are_selected(
     settle(many)
     qtbot.keyClicks(popup.field, " border / posts ")
     qtbot.keyClick(popup.field, Key.Key_Return)
-    assert many.undo_label == "Tag 3 items border/posts"
+    assert many.undo_label == "Tag 3 facts border/posts"
     assert many.store.records(["f1198"])["f1198"].tags == ("border/posts",)  # type: ignore[union-attr]
 
 

@@ -26,7 +26,7 @@ def tags(library: Store) -> list[tuple[str, ...]]:
 def test_a_tag_is_given_to_those_that_lack_it() -> None:
     edit = tagged((*FACTS, Source(title="S"), Brief(template="t", title="B")), "Border")
     assert edit is not None
-    assert edit.label == "Tag 3 items Border"
+    assert edit.label == "Tag 3 items and sources Border"
     assert [change.after.tags[-1] for change in edit.changes] == ["Border"] * 3  # type: ignore[union-attr]
 
 
@@ -40,7 +40,7 @@ def test_one_is_named_by_its_kind_and_none_makes_no_edit() -> None:
 def test_a_marking_is_set_and_taken_away() -> None:
     edit = marked(FACTS, "TLP:RED")
     assert edit is not None
-    assert edit.label == "Mark 3 items TLP:RED"
+    assert edit.label == "Mark 3 facts TLP:RED"
     assert marked(FACTS, "") is None
     brief = Brief(template="t", title="B", marking="TLP:RED")
     taken = marked((brief,), "")
