@@ -140,7 +140,7 @@ def _in_words(field: Field, value: str, name: Callable[[str], str]) -> str:
 
 _LACKING = {
     "tags": QT_TRANSLATE_NOOP("Listing", "No tag"),
-    "grade": QT_TRANSLATE_NOOP("Listing", "No grade"),
+    "grade": QT_TRANSLATE_NOOP("Listing", "No credibility"),  # a source's letter it may have
     "citation": QT_TRANSLATE_NOOP("Listing", "No citation"),
 }
 

@@ -104,6 +104,8 @@ class FieldEditor(QWidget):
         is_date, line = self.field.kind in ("date", "date-range"), self.control
         if is_date and isinstance(line, QLineEdit) and line.isModified():
             self._respell(line)
+        if isinstance(line, QLineEdit):
+            line.setCursorPosition(0)  # its beginning is seen
         self.left.emit()
 
     def _respell(self, line: QLineEdit) -> None:

@@ -61,7 +61,7 @@ def default_searches() -> dict[str, Query]:
     """The searches that a library begins with."""
     items = frozenset(KINDS)
     return {
-        translate("Where", "Ungraded"): Query(kinds=items, lacks=frozenset({"grade"})),
+        translate("Where", "No credibility"): Query(kinds=items, lacks=frozenset({"grade"})),
         translate("Where", "Uncited"): Query(
             kinds=items - {"question"}, lacks=frozenset({"citation"})
         ),
