@@ -34,6 +34,19 @@ def _on_outline(desk: Desk, act: Callable[[], object]) -> None:
     act()
 
 
+def _edit(desk: Desk) -> None:
+    """Go to the card of what is chosen; several have one together."""
+    chosen = desk.chosen()
+    if len(chosen) < 2:
+        _with_first(desk, desk.edit_card)
+        return
+    if desk.workspace in ("read", "timeline"):
+        desk.show_workspace("curate")
+        desk.panes.list.select(chosen)
+    desk.panes.card.show_records(chosen)
+    desk.panes.card.focus_first()
+
+
 def _new_item(kind: str, _: "MainWindow", desk: Desk) -> None:
     if desk.workspace in ("read", "timeline"):
         desk.show_workspace("curate")
@@ -155,7 +168,7 @@ ON_DESK: Mapping[str, Act] = MappingProxyType(
         "find-here": lambda _, desk: _find_here(desk),
         "replace": lambda _, desk: _on_outline(desk, desk.panes.outline.replace),
         **{f"new-{kind}": partial(_new_item, kind) for kind in _KINDS},
-        "edit-item": lambda _, desk: _with_first(desk, desk.edit_card),
+        "edit-item": lambda _, desk: _edit(desk),
         "place-item": lambda _, desk: desk.place(desk.chosen()),
         "show-passage": lambda _, desk: _with_first(desk, desk.show_passage_of),
         "tag-item": lambda _, desk: _tag(desk),

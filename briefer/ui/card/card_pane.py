@@ -164,8 +164,10 @@ class CardPane(QWidget):
         self.focus_first()
 
     def focus_first(self) -> None:
-        """Go to the first field."""
-        if self._form is not None:
+        """Go to the first field, of the record or of what can be done with several."""
+        if self._stack.currentWidget() is self._selection:
+            self._selection.focus_first()
+        elif self._form is not None:
             self._form.focus_first()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -190,6 +192,7 @@ class CardPane(QWidget):
 
     def finish(self) -> None:
         """What is half typed in a field, such as a tag, counts as if that field were left."""
+        self._selection.finish()
         if self._form is not None:
             self._form.finish()
         self._draft.leave()

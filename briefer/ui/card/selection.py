@@ -58,25 +58,38 @@ class Selection(QWidget):
         self._tag.returnPressed.connect(self._add_tag)
         self._marking = Picker(self)
         self._marking.fill(markings_of(session.store.markings))
-        self._marking.activated.connect(self._set_marking)
+        self._marking.picked.connect(self._set_marking)
         self._credibility = Picker(self)
         rows = tuple((str(each), words_of("credibility", str(each))) for each in CREDIBILITY)
         self._credibility.fill(rows)
-        self._credibility.activated.connect(self._set_credibility)
+        self._credibility.picked.connect(self._set_credibility)
         self.merging = QPushButton(self.tr("Merge…"), self)
         self.merging.clicked.connect(lambda: self.merge_asked.emit(self._ids))
         self.deleting = QPushButton(self.tr("Delete"), self)
         self.deleting.clicked.connect(lambda: self.delete_asked.emit(self._ids))
         self._set_out()
+        session.flushing.connect(self.finish)
+
+    def finish(self) -> None:
+        """What was just chosen for those that are selected counts now."""
+        self._marking.finish()
+        self._credibility.finish()
+
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        self._tag.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_records(self, ids: Sequence[str], kinds: Counter[str]) -> None:
         """What is selected, and of which kinds."""
-        self._ids, self._counts = tuple(ids), kinds
+        if self._ids != tuple(ids):
+            self.finish()
+            self._ids = tuple(ids)
+            self._tag.clear()
+            self._marking.setCurrentIndex(0)
+            self._credibility.setCurrentIndex(0)
+        self._counts = kinds
         self._title.setText(self.tr("{count} selected").format(count=f"{len(self._ids):,}"))
         self._kinds.setText(", ".join(counted(n, kind) for kind, n in kinds.most_common()))
-        self._tag.clear()
-        self._marking.setCurrentIndex(0)
-        self._credibility.setCurrentIndex(0)
         self._credibility.setEnabled(set(kinds) != {"source"})
         self.merging.setEnabled(len(kinds) == 1 and 2 <= len(self._ids) <= MOST)
 

@@ -246,6 +246,32 @@ def test_several_records_are_tagged_in_one_edit(
     assert "urgent" not in held(sample_session, "f-toll-first").tags
 
 
+def test_a_marking_that_is_typed_is_given_once_and_no_lower_one_on_the_way(
+    pane: CardPane, sample_session: Session
+) -> None:
+    pane.show_records(("f-toll", "f-toll-first"))
+    picker = pane._selection._marking
+    picker.setFocus()
+    before = len(list(sample_session.store.history()))
+    QTest.keyClicks(picker, "TLP:AMBER")
+    assert len(list(sample_session.store.history())) == before
+    QTest.keyClick(picker, Qt.Key.Key_Return)
+    assert len(list(sample_session.store.history())) == before + 1
+    assert held(sample_session, "f-toll").marking == "TLP:AMBER"
+
+
+def test_what_was_just_chosen_for_several_is_theirs_when_others_are_shown(
+    pane: CardPane, sample_session: Session
+) -> None:
+    pane.show_records(("f-toll", "f-toll-first"))
+    pane._selection._marking.setFocus()
+    QTest.keyClicks(pane._selection._marking, "TLP:AMBER")
+    pane.show_records(("f-posts", "f-main-crossings"))
+    assert held(sample_session, "f-toll-first").marking == "TLP:AMBER"
+    assert sample_session.undo_label.startswith("Mark 2 ")
+    assert pane._selection._marking.currentIndex() == 0
+
+
 def test_several_records_are_marked_and_graded(pane: CardPane, sample_session: Session) -> None:
     pane.show_records(("f-toll", "f-toll-first"))
     for picker, row in ((pane._selection._marking, 3), (pane._selection._credibility, 2)):

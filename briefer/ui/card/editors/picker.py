@@ -3,8 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,13 +27,26 @@ from briefer.ui.card.about import NOTHING, About
 from briefer.ui.card.choices import choices_of, grade_words, markings_of
 from briefer.ui.card.editors.editor import Desk, Editor, mark_state
 
+REST_MS = 600
+"""How long a choice by keys must rest: what is typed passes rows that are not meant."""
+
 
 class Picker(QComboBox):
-    """A list of values; what is shown closed may say more than the row that was picked."""
+    """A list of values; what is shown closed may say more than the row that was picked.
+
+    `picked` comes when a choice is made: by the mouse at once, by keys when it rests, or when it is
+    confirmed by Enter or left.
+    """
+
+    picked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown = ""
+        self._is_keyed = False
+        self._resting = QTimer(self, singleShot=True, interval=REST_MS)
+        self._resting.timeout.connect(self.picked)
+        self.activated.connect(self._take)
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(6)
@@ -72,12 +92,34 @@ class Picker(QComboBox):
         event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete and Backspace take the value out."""
+        """Delete and Backspace take the value out; Enter confirms what was just chosen."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.setCurrentIndex(0)
             self.activated.emit(0)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._resting.isActive():
+            self.finish()
         else:
+            self._is_keyed = True
             super().keyPressEvent(event)
+            self._is_keyed = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was just chosen is confirmed by going on."""
+        self.finish()
+        super().focusOutEvent(event)
+
+    def finish(self) -> None:
+        """Take what was just chosen, though it may not have rested yet."""
+        if self._resting.isActive():
+            self._resting.stop()
+            self.picked.emit()
+
+    def _take(self) -> None:
+        if self._is_keyed:
+            self._resting.start()
+        else:
+            self._resting.stop()
+            self.picked.emit()
 
     def _option_width(self) -> int:
         option = QStyleOptionComboBox()
@@ -99,7 +141,8 @@ class ChoiceEditor(Editor):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.picker)
-        self.picker.activated.connect(self._picked)
+        self.picker.activated.connect(self.edited)
+        self.picker.picked.connect(self._picked)
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """What may be picked."""
@@ -126,6 +169,10 @@ class ChoiceEditor(Editor):
     def _picked(self) -> None:
         self.edited.emit()
         self.settled.emit()
+
+    def finish(self) -> None:
+        """What was just chosen is whole."""
+        self.picker.finish()
 
 
 class GradeEditor(ChoiceEditor):
