@@ -146,8 +146,18 @@ class Panes:
         pane.sight_asked.connect(lambda: self._desk.show_workspace("read"))
         return self._put("reader", pane)
 
+    def _has_keys(self, name: "Place") -> bool:
+        """Whether somebody types there."""
+        held = self._desk.window().focusWidget()
+        return held is not None and held.isVisible() and self._desk.holder(name).isAncestorOf(held)
+
     def _show_imported(self, ids: tuple[str, ...]) -> None:
-        """The keys go to what came in: in the list, or to the text that is shown."""
+        """The keys go to what came in, in the list or as the text that is shown.
+
+        Whoever works on a card or in a brief meanwhile goes on there.
+        """
+        if self._has_keys("card") or self._has_keys("outline"):
+            return
         if self._desk.holder("list").isVisible():
             self.list.select(ids)
             self.list.take_keys()

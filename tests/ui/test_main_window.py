@@ -572,3 +572,21 @@ def test_after_an_import_the_keys_are_at_what_came_in(
         if name == "curate":
             (chosen,) = panes.list.selected_ids()
             assert isinstance(session.store.record(chosen), Source)
+
+
+def test_an_import_takes_the_keys_from_nobody_who_works_on_a_card(
+    at_work: MainWindow, settle: Settle, tmp_path: Path
+) -> None:
+    panes = desk_of(at_work).panes
+    at_work.book["curate"].trigger()
+    settle()
+    desk_of(at_work).edit_card("f-toll")
+    settle()
+    story = tmp_path / "story.txt"
+    story.write_text("Two posts fell.", "utf-8")
+    panes.reader.import_files((story,))
+    settle()
+    held = at_work.focusWidget()
+    assert held is not None
+    assert panes.card.isAncestorOf(held)
+    assert panes.list.selected_ids() == ("f-toll",)
