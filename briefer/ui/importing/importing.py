@@ -199,7 +199,7 @@ def _read(session: Session, paths: Sequence[Path], task: Task) -> _Read:
         sources = [each.id for each in sifted.records if isinstance(each, Source)]
         gc.freeze()  # else Python goes through all of them, again and again, and the window waits
     return _Read(
-        names=tuple(path.name for path in paths),
+        names=tuple(Path(each.file).name for each in harvests if each.rows or not each.faults),
         sifted=sifted,
         counted=kinds_counted(sifted.records),
         source=sources[0] if len(sources) == 1 else "",

@@ -179,6 +179,8 @@ def test_a_file_that_cannot_be_read_holds_up_no_other(
     assert not report.others.isVisible()
     assert told.said[-1] == "Imported 1 source. One file could not be imported."
     assert [offer.label for offer in told.offers] == ["Undo", "Show"]
+    assert "story.txt" in session.undo_label
+    assert "paper.pdf" not in session.undo_label
 
 
 def test_a_line_at_fault_is_asked_about_beside_a_file_that_cannot_be_read(
