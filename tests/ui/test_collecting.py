@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from briefer.ui.collecting import Collector
+from briefer.ui.collecting import MANY, PATIENCE, Collector
 
 
 class Ring:
@@ -38,3 +38,15 @@ def test_no_worker_collects(qtbot: QtBot, collector: Collector) -> None:
     collector.collect()
     assert where == [threading.get_ident()]
     assert kept
+
+
+def test_what_a_long_import_makes_is_not_gone_through_while_it_runs(collector: Collector) -> None:
+    where: list[int] = []
+    Ring(where)
+    made = [[] for _ in range(2 * MANY)]  # type: ignore[var-annotated]
+    for _ in range(PATIENCE):
+        collector.collect()
+    assert where == []
+    collector.collect()
+    assert where, "what stays must be searched some day"
+    assert made
