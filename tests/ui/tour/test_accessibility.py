@@ -149,7 +149,7 @@ def test_tab_leads_to_everything_in_reading_order_and_focus_is_seen(shown: MainW
         f"{described(one)} before {described(other)}"
         for pane, inside in by_pane.items()
         for one, other in pairwise(_from_the_top(pane, inside) if passed[0] in inside else inside)
-        if _is_after(_box(pane, one), _box(pane, other))
+        if _is_after(*_boxes(pane, one, other))
     ]
     assert backwards == []
 
@@ -159,6 +159,22 @@ def _from_the_top(pane: QWidget, inside: list[QWidget]) -> list[QWidget]:
     first = min(inside, key=lambda each: (_box(pane, each).top() // 16, _box(pane, each).left()))
     at = inside.index(first)
     return [*inside[at:], *inside[:at]]
+
+
+def _boxes(pane: QWidget, one: QWidget, other: QWidget) -> tuple[QRect, QRect]:
+    """Where two stand; what is read together stands as a whole beside what is without."""
+    return (
+        _box(pane, _whole_without(pane, one, other)),
+        _box(pane, _whole_without(pane, other, one)),
+    )
+
+
+def _whole_without(pane: QWidget, widget: QWidget, other: QWidget) -> QWidget:
+    whole, above = widget, widget.parentWidget()
+    while above is not None and above is not pane and not above.isAncestorOf(other):
+        whole = above if above.property("readTogether") else whole
+        above = above.parentWidget()
+    return whole
 
 
 def _box(pane: QWidget, widget: QWidget) -> QRect:
