@@ -72,6 +72,7 @@ def fill(library: Path, resources: Path, sample_folder: Path, force: bool) -> No
             _import(store, sample_folder / "items.jsonl", resources / "templates")
             for path in sorted((sample_folder / "briefs").glob("*.toml")):
                 _draft(store, path, resources / "templates")
+            store.forget_history()  # a first press of undo would take a brief away
         if force:
             library.unlink(missing_ok=True)
         Store.restore(made, library)

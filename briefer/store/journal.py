@@ -89,6 +89,12 @@ def join(connection: sqlite3.Connection, number: int, label: str, moment: str) -
     )
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Begin anew: of what was done so far nothing is known, and nothing can be undone."""
+    connection.execute("DELETE FROM change")
+    connection.execute("DELETE FROM edit")
+
+
 def turn(
     connection: sqlite3.Connection, number: int, touched: Iterable[Touched], *, undone: bool
 ) -> None:

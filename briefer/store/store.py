@@ -145,6 +145,13 @@ class Store(Browsing):
         """Redo the edit that was undone last; the edit that did so. Raises NothingToUndoError."""
         return self._turn(undone=False)
 
+    def forget_history(self) -> None:
+        """Have the history begin here: what was done so far cannot be undone. For what is made
+        whole, such as a sample, whose making is nobody's gesture. Raises LibraryError.
+        """
+        with self._writing(0):
+            journal.forget(self._connection)
+
     def _turn(self, *, undone: bool) -> Edit:
         connection = self._connection
         with self._reading():

@@ -1,11 +1,14 @@
 """briefer sample: two libraries and their briefs, the same wherever they are made."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from briefer.briefs.edits import Change, Edit
+from briefer.items.fact import Fact
 from briefer.items.kinds import KINDS
 from briefer.store.store import Store
 from tests.commands.conftest import Briefer
@@ -40,6 +43,17 @@ def test_the_sample_holds_what_it_should(briefer: Briefer, tmp_path: Path) -> No
     least = {"source": 3, "fact": 12, "quote": 6, "event": 9, "judgment": 2, "question": 3}
     assert set(least) == {"source", *(kind.kind for kind in KINDS)}
     assert all(kinds.count(kind) >= number for kind, number in least.items())
+
+
+def test_nobody_can_undo_the_making_of_the_sample(briefer: Briefer, tmp_path: Path) -> None:
+    assert briefer("sample", tmp_path).exit_code == 0
+    with Store.open(tmp_path / "border-clash.briefer") as store:
+        assert (store.undo_label, list(store.history())) == ("", [])
+        fact = next(each for each in store.all_records() if isinstance(each, Fact))
+        store.apply(Edit("Note", (Change(fact, replace(fact, note="Mine")),)))
+        store.undo()
+        assert store.record(fact.id) == fact
+        assert store.verify() == []
 
 
 def test_an_earlier_sample_is_replaced_only_by_force(briefer: Briefer, tmp_path: Path) -> None:

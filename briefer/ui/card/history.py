@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from briefer.briefs.edits import Record
@@ -19,10 +19,15 @@ from briefer.ui.session import Session
 
 SHOWN = 30
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True)
 class Told:
-    """One version in words: when, what, and each field that changed, before and after."""
+    """One version in words: when, what, and each field that changed, before and after.
+
+    `moment` is "" for what was there before the history begins.
+    """
 
     moment: str
     label: str
@@ -31,8 +36,13 @@ class Told:
 
 
 def read(store: Store, record_id: str) -> tuple[Told, ...]:
-    """The versions of a record in words."""
-    return tuple(_told(store, each) for each in store.versions(record_id, limit=SHOWN))
+    """The versions of a record in words, with that from before the history, as in the sample."""
+    versions = store.versions(record_id, limit=SHOWN)
+    told = tuple(_told(store, each) for each in versions)
+    first = versions[-1].before if len(versions) < SHOWN and versions else None
+    if first is None:
+        return told
+    return (*told, Told("", translate("History", "As it was at first"), (), first))
 
 
 def _told(store: Store, version: Version) -> Told:
@@ -89,6 +99,9 @@ class History(Fold):
 
     def _show(self, found: tuple[Told, ...]) -> None:
         self._clear()
+        if not found:
+            self._rows.append(_label(self.tr("It has not been edited."), "third", self.inside))
+            self._column.addWidget(self._rows[0])
         for place, version in enumerate(found):
             row = self._row(version, is_now=place == 0)
             self._column.addWidget(row)
@@ -104,7 +117,8 @@ class History(Fold):
         row = QWidget(self.inside)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(_label(said_moment(version.moment), "third", row))
+        if version.moment:
+            head.addWidget(_label(said_moment(version.moment), "third", row))
         head.addWidget(_label(version.label, "", row), 1)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
@@ -121,7 +135,7 @@ class History(Fold):
         button.setProperty("role", "link")
         moment = said_moment(version.moment)
         name = self.tr("Restore the version of {moment}").format(moment=moment)
-        button.setAccessibleName(name)
+        button.setAccessibleName(name if moment else self.tr("Restore the first version"))
         button.clicked.connect(lambda: self.restored.emit(version.record))
         return button
 

@@ -197,10 +197,29 @@ def test_a_version_of_the_history_is_restored_in_one_edit(
     pane._form.history.set_open(True)
     settle(sample_session)
     (button,) = pane._form.history.findChildren(QPushButton)
-    assert button.accessibleName().startswith("Restore the version of")
+    assert button.accessibleName() == "Restore the first version"
     button.click()
     assert held(sample_session, "f-toll") == first
     assert sample_session.undo_label == "Restore fact"
+
+
+def test_a_later_version_is_named_by_its_moment(
+    pane: CardPane, sample_session: Session, settle: Settle
+) -> None:
+    first = held(sample_session, "f-toll")
+    assert isinstance(first, Fact)
+    second = replace(first, claimant="Nobody")
+    sample_session.do(Edit("Edit", (Change(first, second),)))
+    sample_session.do(Edit("Edit", (Change(second, replace(first, claimant="Somebody")),)))
+    pane.show_record("f-toll")
+    assert pane._form is not None
+    pane._form.history.set_open(True)
+    settle(sample_session)
+    newer, older = pane._form.history.findChildren(QPushButton)
+    assert newer.accessibleName().startswith("Restore the version of")
+    assert older.accessibleName() == "Restore the first version"
+    newer.click()
+    assert held(sample_session, "f-toll") == second
 
 
 def test_a_record_that_nothing_rests_on_is_deleted_at_once(

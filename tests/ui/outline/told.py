@@ -16,4 +16,5 @@ def ids(brief: Brief | None, heading: str) -> list[str]:
 
 
 def last_label(session: Session) -> str:
-    return next(iter(session.store.history())).label
+    """The label of what was done last; "" where nothing was."""
+    return next((each.label for each in session.store.history()), "")
