@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from PySide6.QtGui import QFont, QTextCharFormat
@@ -16,13 +17,19 @@ Look = Literal["mark", "bold", "italic", "heading", "link", "citation", "id"]
 
 _CITATION = re.compile(r"\[@[^\]\n]+\]")
 _ID = re.compile(r"@[^;\]]+")
-_LONG_ID = 14  # letters of an id beyond which only its end is shown
-_SHOWN_END = 4
+_LONG_ID = 14  # letters of an id beyond which the words of its record are shown
+_SHOWN_END = 4  # letters of an id that are shown where there are none
 _HEADING = re.compile(r"(#{1,6} +)(.*)")
 _LIST = re.compile(r"(\s*)([-*+]|\d{1,9}[.)]) +")
 _LINK = re.compile(r"(\[)([^\]@][^\]]*)(\]\([^)\s]*\))")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]+?)(?<=\S)\1(?![\w*])")
+
+
+Words = Callable[[str], str]
+"""The words by which a record is known; "" for none."""
+
+MakeRoom = Callable[[QTextCharFormat, str], None]
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ def _spans(line: str) -> Iterator[Span]:
         for named in _ID.finditer(found[0]):
             if len(named[0]) > _LONG_ID:
                 at = found.start() + named.start()
-                yield Span(at + 1, at + len(named[0]) - _SHOWN_END, "id")
+                yield Span(at + 1, at + len(named[0].rstrip()), "id")
 
 
 def _wrapped(found: re.Match[str], look: Look) -> Iterator[Span]:
@@ -79,9 +86,10 @@ def _wrapped(found: re.Match[str], look: Look) -> Iterator[Span]:
 class MarkdownLook(SpellingHighlighter):
     """Shows an editor's Markdown in place; marks words that are searched for, or unknown."""
 
-    def __init__(self, editor: QPlainTextEdit, is_known: Callable[[str], bool]) -> None:
+    def __init__(self, editor: QPlainTextEdit, words: Words, make_room: MakeRoom) -> None:
         super().__init__(editor.document(), lambda: editor.textCursor().position())
-        self._is_known = is_known
+        self._words = words
+        self._make_room = make_room
         self._wanted: re.Pattern[str] | None = None
 
     def find(self, wanted: re.Pattern[str] | None) -> None:
@@ -93,14 +101,25 @@ class MarkdownLook(SpellingHighlighter):
     def highlightBlock(self, text: str) -> None:
         """Lay the looks over one line."""
         for span in spans(text):
-            look = span.look
-            self._lay(text, span.start, span.end, lambda form, look=look: _shape(form, look))  # type: ignore[misc]
+            if span.look == "id":
+                self._hide(text, span)
+            else:
+                self._lay(text, span.start, span.end, partial(_shape, look=span.look))
         for start, end in citations(text):
-            if not all(map(self._is_known, ids_in(text[start:end]))):
+            if not all(map(self._words, ids_in(text[start:end]))):
                 self._lay(text, start, end, _unknown)
         for found in self._wanted.finditer(text) if self._wanted else ():
             self._lay(text, found.start(), found.end(), _found)
         self.mark_unknown(text)
+
+    def _hide(self, text: str, span: Span) -> None:
+        """Hide an id under its record's words; without these, but for its end."""
+        id_ = text[span.start : span.end]
+        if self._words(id_):
+            self._lay(text, span.start, span.end, _hidden)
+            self._lay(text, span.start, span.end, lambda form: self._make_room(form, id_))
+        else:
+            self._lay(text, span.start, span.end - _SHOWN_END, _hidden)
 
     def _lay(
         self, text: str, start: int, end: int, shape: Callable[[QTextCharFormat], None]
@@ -117,7 +136,7 @@ def ids_in(citation: str) -> tuple[str, ...]:
     return tuple(part.strip().removeprefix("@").strip() for part in citation[1:-1].split(";"))
 
 
-def _shape(form: QTextCharFormat, look: Look) -> None:
+def _shape(form: QTextCharFormat, *, look: Look) -> None:
     now = theme()
     match look:
         case "bold" | "heading":
@@ -133,9 +152,12 @@ def _shape(form: QTextCharFormat, look: Look) -> None:
         case "citation":
             form.setForeground(now.colour("accent"))
             form.setBackground(now.colour("wash"))
-        case "id":  # hidden, but there: the text stays what it is
-            form.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
-            form.setForeground(now.colour("wash"))
+
+
+def _hidden(form: QTextCharFormat) -> None:
+    """Not to be seen, but there: the text stays what it is."""
+    form.setProperty(QTextCharFormat.Property.FontPixelSize, 1)
+    form.setForeground(theme().colour("wash"))
 
 
 def _unknown(form: QTextCharFormat) -> None:

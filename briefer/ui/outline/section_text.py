@@ -10,12 +10,15 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
 from briefer.ui.mime import ids_of
 from briefer.ui.outline import marking_up
+from briefer.ui.outline.citation_names import CitationNames
 from briefer.ui.outline.completion import Completion, Suggest
 from briefer.ui.outline.markdown_look import MarkdownLook, citations
 from briefer.ui.outline.written_text import WrittenText
@@ -63,7 +66,8 @@ class SectionText(WrittenText):
         self.setObjectName("sectionText")
         self._label = label
         self._spelling: Spelling | None = None
-        self.look = MarkdownLook(self, lambda id_: bool(label(id_)))
+        self._names = CitationNames(self, label)
+        self.look = MarkdownLook(self, self._names.words, self._names.make_room)
         self._completion = Completion(self, suggest)
         self.set_font()
 
@@ -71,6 +75,17 @@ class SectionText(WrittenText):
         """Take the serif face at the size that is on."""
         self.setFont(theme().serif(14))
         self.look.rehighlight()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and over the ids of citations the words of their records."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        block = self.firstVisibleBlock()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            self._names.paint(painter, block, place.topLeft())
+            block = block.next()
+        painter.end()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """An item that is dropped on a text is cited there, behind the word."""
@@ -108,6 +123,10 @@ class SectionText(WrittenText):
         cursor.setPosition(units(marked.text, marked.start))
         cursor.setPosition(units(marked.text, marked.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def named(self, id_: str) -> str:
+        """The words that stand over that id."""
+        return self._names.words(id_)
 
     def begin_citation(self) -> None:
         """Type what opens the list of citations."""

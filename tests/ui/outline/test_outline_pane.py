@@ -1,10 +1,11 @@
 """The outline of the sample's situation report, by keys and by mouse."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -20,9 +21,11 @@ from briefer.ui.open_brief import OpenBrief
 from briefer.ui.outline.outline_pane import OutlinePane
 from briefer.ui.session import Session
 from briefer.ui.stops import stops
+from briefer.ui.theme import theme
 from tests.ui.outline.told import ids, last_label, section
 
 Key = Qt.Key
+Settle = Callable[..., None]
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -498,6 +501,29 @@ def test_tab_goes_from_what_is_looked_for_to_what_comes_in_its_place(pane: Outli
         "Next match",
         "Close",
     ]
+
+
+def test_an_id_that_nobody_can_read_is_shown_by_the_words_of_its_record(
+    pane: OutlinePane, open_brief: OpenBrief, sample_session: Session, settle: Settle
+) -> None:
+    fact = Fact(text="A third crossing was reopened at dawn, officials said.")
+    assert sample_session.do(Edit("Add", (Change(None, fact),)))
+    text = section(pane, "Bottom line").text
+    plain = f"Shut [@{fact.id}]"
+    pane.gestures.write(0, plain)
+    settle(sample_session)
+    assert text.toPlainText() == plain
+    words = text.named(fact.id)
+    assert words.startswith("A third crossing")
+    start, end = text.textCursor(), text.textCursor()
+    start.setPosition(plain.index(fact.id))
+    end.setPosition(plain.index("]"))
+    room = text.cursorRect(end).left() - text.cursorRect(start).left()
+    assert abs(room - QFontMetricsF(theme().font(12)).horizontalAdvance(words)) <= 2
+    seen, first = text.viewport().grab().toImage(), text.cursorRect(start)
+    row = range(first.left(), first.left() + room)
+    ink = {seen.pixelColor(x, first.center().y()).name() for x in row}
+    assert len(ink) > 2, "letters are painted there"
 
 
 def test_citations_of_the_same_words_are_told_apart_by_their_kind(
