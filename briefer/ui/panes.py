@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from briefer.items.source import Source
 from briefer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Panes:
         desk, pane = self._desk, ListPane(self._session)
         pane.current_changed.connect(self._show_current)
         pane.selection_changed.connect(self._show_selection)
-        pane.opened.connect(desk.edit_card)
+        pane.opened.connect(self._open)
+        pane.edit_asked.connect(desk.edit_card)
         pane.place_asked.connect(desk.place)
         pane.source_asked.connect(desk.read_source)
         pane.passage_asked.connect(desk.show_passage_of)
@@ -83,6 +85,14 @@ class Panes:
         pane.merge_asked.connect(lambda _: desk.actions_book["merge"].trigger())
         pane.delete_asked.connect(lambda ids: self.card.delete(ids))
         return self._put("list", pane)
+
+    def _open(self, record_id: str) -> None:
+        """A double click opens what there is to work on: a source's text, an item's card."""
+        record = self._session.records((record_id,)).get(record_id)
+        if isinstance(record, Source) and record.text:
+            self._desk.read_source(record_id)
+        else:
+            self._desk.edit_card(record_id)
 
     def _show_current(self, record_id: str) -> None:
         """The card goes with the list, but not while somebody works in it.

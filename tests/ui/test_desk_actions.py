@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefer.store.search import Query
 from briefer.ui.desk import Desk
 from briefer.ui.main_window import MainWindow
 from briefer.ui.settings import Settings
@@ -49,3 +50,18 @@ def test_several_that_are_selected_are_edited_together(
     QTest.keyClicks(desk.window().focusWidget(), "urgent")
     assert desk.panes.card._selection._tag.text() == "urgent"
     assert set(desk.panes.list.selected_ids()) == set(chosen)
+
+
+def test_a_double_click_opens_a_source_to_be_read_and_an_item_to_be_edited(
+    desk: Desk, settle: Settle
+) -> None:
+    (source,) = desk.session.store.find(Query(kinds=frozenset({"source"}), limit=1))
+    desk.panes.list.opened.emit("f-toll")
+    settle()
+    assert desk.panes.card.record is not None
+    assert (desk.workspace, desk.panes.card.record.id) == ("build", "f-toll")
+    desk.panes.list.opened.emit(source.id)
+    settle()
+    assert desk.workspace == "read"
+    assert desk.panes.reader.source is not None
+    assert desk.panes.reader.source.id == source.id

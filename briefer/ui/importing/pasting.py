@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from briefer.briefs.edits import Change, Edit
 from briefer.items.characters import forbidden
 from briefer.items.dates import Edtf
 from briefer.items.source import Source
@@ -101,3 +102,19 @@ def url_of(data: QMimeData, text: str) -> str:
 
 def _decoded(data: QMimeData, name: str, encoding: str) -> str:
     return bytes(data.data(name).data()).decode(encoding, "replace").strip("\0 \r\n\ufeff")
+
+
+def paste(session: Session) -> Source | None:
+    """The source that was made of the clipboard's text; None, and told, where there is none."""
+    source = pasted_source(session)
+    if source is None:
+        session.tell(
+            QCoreApplication.translate(
+                "Pasting", "The clipboard has no text. Copy a text, then paste it as a source."
+            )
+        )
+        return None
+    words = QCoreApplication.translate("Pasting", "Paste source: {title}")
+    session.settle()
+    edit = Edit(words.format(title=source.title[:60]), (Change(None, source),))
+    return source if session.do(edit) else None

@@ -39,7 +39,8 @@ class ListPane(QWidget):
 
     current_changed = Signal(str)
     selection_changed = Signal(object)  # the ids that are selected
-    opened = Signal(str)
+    opened = Signal(str)  # what is double-clicked
+    edit_asked = Signal(str)
     place_asked = Signal(object)
     source_asked = Signal(str)
     passage_asked = Signal(str)
@@ -231,7 +232,7 @@ class ListPane(QWidget):
             f"mark {name}": partial(self._mark, name) for name in (*markings, "")
         }
         return marks | {
-            "edit": lambda: self.opened.emit(self.current_id()),
+            "edit": lambda: self.edit_asked.emit(self.current_id()),
             "place": self._place,
             "passage": self._show_passage,
             "tag": self.tag,

@@ -5,23 +5,25 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from briefer.briefs.edits import Change, Edit
+from briefer.briefs.edits import Edit
 from briefer.items.source import Source
 from briefer.ui.card.names import names_of
 from briefer.ui.importing.importing import Importing
-from briefer.ui.importing.pasting import pasted_source
+from briefer.ui.importing.pasting import paste
 from briefer.ui.importing.source_bar import SourceBar
 from briefer.ui.jobs import Task
 from briefer.ui.reader.empty_page import EmptyPage, newest_sources
 from briefer.ui.reader.find_bar import FindBar
 from briefer.ui.reader.heading import Heading
+from briefer.ui.reader.keep_bar import KeepBar
 from briefer.ui.reader.keep_card import KeepCard
 from briefer.ui.reader.keeping import Keeping
 from briefer.ui.reader.kept_list import KeptList
 from briefer.ui.reader.marking import Marking
 from briefer.ui.reader.marks import Mark, marks_in
+from briefer.ui.reader.notice import Notice
 from briefer.ui.reader.reading import Reading, cites, read
 from briefer.ui.reader.search import Search
 from briefer.ui.reader.sentences import widened
@@ -66,12 +68,8 @@ class ReaderPane(QWidget):
         self._keeping = Keeping(session, self.text, self.card)
         self._editing = TextEditing(session, self)
         self.source_bar = SourceBar(session)
-        self._notice = QLabel()
-        self._notice.setProperty("role", "warning")
-        self._notice.setTextFormat(Qt.TextFormat.PlainText)
-        self._notice.setWordWrap(True)
-        self._notice.setContentsMargins(16, 6, 16, 6)
-        self._notice.hide()
+        self._notice = Notice()
+        self.keep_bar = KeepBar(self.text)
         self._importing = Importing(session, self)
         self._empty = EmptyPage()
         self._arrange()
@@ -89,6 +87,7 @@ class ReaderPane(QWidget):
         for widget in (self._heading, self.source_bar, self._notice, self.find_bar):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.keep_bar)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._reading)
@@ -108,6 +107,7 @@ class ReaderPane(QWidget):
         self._session.flushing.connect(self.flush)
         theme().changed.connect(self._fit)
         self.text.keep_asked.connect(self.keep)
+        self.keep_bar.keep_asked.connect(self.keep)
         self._keeping.item_made.connect(self.item_made)
         self.text.widen_asked.connect(self.widen)
         self.text.walk_asked.connect(self.walk)
@@ -120,7 +120,7 @@ class ReaderPane(QWidget):
         self._heading.card_asked.connect(self._ask_card)
         self._heading.find_asked.connect(self.find)
         self._heading.edit_toggled.connect(self._edit_text)
-        self._editing.told.connect(self._note)
+        self._editing.told.connect(self._notice.say)
         self.source_bar.closed.connect(self.text.setFocus)
         self._empty.source_asked.connect(self.show_source)
         self._empty.paste_asked.connect(self.paste_source)
@@ -176,7 +176,7 @@ class ReaderPane(QWidget):
         self._pages.setCurrentWidget(self._reading)
         self.setFocusProxy(self.text)
         if not is_same:
-            self._note("")
+            self._notice.say("")
             self.source_bar.put_away(reading.source.id)
         self.text.show_text(reading.source.text, reading.shown)
         self._take_marks(reading.marks)
@@ -328,15 +328,8 @@ class ReaderPane(QWidget):
 
     def paste_source(self) -> None:
         """Make a source of the clipboard's text, and ask for the few fields worth giving."""
-        source = pasted_source(self._session)
-        if source is None:
-            self._session.tell(
-                self.tr("The clipboard has no text. Copy a text, then paste it as a source.")
-            )
-            return
-        label = self.tr("Paste source: {title}").format(title=source.title[:60])
-        self._session.settle()
-        if self._session.do(Edit(label, (Change(None, source),))):
+        source = paste(self._session)
+        if source is not None:
             self.show_source(source.id)
             self.source_bar.open_for(source)
 
@@ -373,17 +366,13 @@ class ReaderPane(QWidget):
             self._stack.setCurrentWidget(self._editing.editor)
             self._editing.editor.setFocus()
 
-    def _note(self, words: str) -> None:
-        self._notice.setText(words)
-        self._notice.setVisible(bool(words))
-
     # Form
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves what is open: the outline of a passage, or the notice."""
         if event.key() == Qt.Key.Key_Escape:
             self.text.outline(0, 0)
-            self._note("")
+            self._notice.say("")
         else:
             super().keyPressEvent(event)
 

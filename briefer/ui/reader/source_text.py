@@ -33,13 +33,15 @@ MARGIN = 88
 """Pixels at 100 % to the left of the text, for brackets."""
 
 _FIRST, _STEP = 20_000, 50_000  # code points put into the document in one go
-_KINDS = {
+KINDS = {
     Qt.Key.Key_F: "fact",
     Qt.Key.Key_Q: "quote",
     Qt.Key.Key_E: "event",
     Qt.Key.Key_J: "judgment",
     Qt.Key.Key_U: "question",
 }
+"""By key, the kinds that are kept from a text."""
+
 _WALKS = {Qt.Key.Key_N: 1, Qt.Key.Key_P: -1}
 
 
@@ -228,8 +230,8 @@ class SourceText(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def _act_on(self, key: Qt.Key) -> bool:
-        if key in _KINDS:
-            self.keep_asked.emit(_KINDS[key])
+        if key in KINDS:
+            self.keep_asked.emit(KINDS[key])
         elif key in _WALKS:
             self.walk_asked.emit(_WALKS[key])
         elif key == Qt.Key.Key_Period:

@@ -274,6 +274,7 @@ QPlainTextEdit#sourceText, QPlainTextEdit#sourceEditor { font-family: "Noto Seri
     font-size: 16px; }
 QLabel#readerRest { font-size: 12px; }
 QFrame#readerHeading { background: @pane; border-bottom: 1px solid @line; }
+QFrame#keepBar { background: @pane; border-top: 1px solid @line; }
 QFrame#readerHeading QToolButton:checked { background: @wash; color: @accent; }
 QFrame#findBar, QFrame#sourceBar, QFrame#reportPanel { background: @window;
     border-bottom: 1px solid @line; }

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -104,3 +104,47 @@ def test_words_in_the_language_of_the_source_are_kept_in_it_without_a_question(
     (kept,) = session.store.find(Query(kinds=frozenset({"quote"})))
     assert isinstance(kept, Quote)
     assert kept.language == "en"
+
+
+def test_selected_words_are_kept_by_the_mouse_alone(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    fact = reader.keep_bar.buttons["fact"]
+    assert not fact.isEnabled()
+    reader.text.select(0, 9)
+    assert (fact.isEnabled(), fact.text()) == (True, "Fact  F")
+    QTest.mouseClick(fact, Qt.MouseButton.LeftButton)
+    assert reader.card.isVisible()
+    reader.card.keep()
+    (kept,) = session.store.find(Query(kinds=frozenset({"fact"}), words="met"))
+    assert isinstance(kept, Fact)
+    assert kept.text == "They met."
+
+
+def test_the_menu_of_the_text_keeps_and_copies(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    reader.text.select(0, 9)
+    menu = reader.keep_bar.menu()
+    acts = {each.text().partition("\t")[0]: each for each in menu.actions()}
+    assert [*acts][:2] == ["Keep as fact", "Keep as quote"]
+    acts["Copy"].trigger()
+    assert QApplication.clipboard().text() == "They met."
+    acts["Keep as event"].trigger()
+    assert reader.card.isVisible()
+    menu.deleteLater()
+
+
+def test_a_right_click_is_about_the_words_that_are_there(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    start = TEXT.index("They parted")
+    (line, *_) = reader.text.lines_of(start, start + 4)
+    reader.text.customContextMenuRequested.emit(line.center().toPoint())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert start <= reader.text.caret <= start + 4
+    menu.close()
