@@ -17,6 +17,7 @@ class TitleText(WrittenText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("briefTitle")
+        self._before = ""
         self.setAccessibleName(self.tr("Title of the brief"))
         self.setPlaceholderText(self.tr("Title of the brief"))
 
@@ -29,9 +30,28 @@ class TitleText(WrittenText):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()
         elif event.key() == Qt.Key.Key_Escape:
-            self.restore()
+            self._take_back()
         else:
             super().keyPressEvent(event)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; where it is another, nothing is typed in it that Escape could take back."""
+        if text != self.known:
+            self._before = ""
+        super().show_text(text)
+
+    def flush(self) -> None:
+        """Write what was typed, now, and know what Escape brings back."""
+        known = self.known
+        super().flush()
+        if known != self.known:
+            self._before = self._before or known
+
+    def _take_back(self) -> None:
+        """Have it be again what it was before it was typed in."""
+        self.restore()
+        if self._before:
+            self.written.emit(self._before)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Write what was typed; an empty title comes back."""
@@ -39,6 +59,7 @@ class TitleText(WrittenText):
         self.flush()
         if self.kept() is None:
             self.restore()
+        self._before = ""
         self.left.emit()
 
 

@@ -93,6 +93,22 @@ def test_a_title_that_lost_a_word_comes_back_by_one_undo(
     assert last_label(sample_session) != "Title of the brief"
 
 
+def test_escape_brings_back_a_title_that_rested_and_leaves_nothing_to_undo(
+    qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief, sample_session: Session
+) -> None:
+    brief, title = open_brief.brief, pane.header.title
+    title.setFocus()
+    title.selectAll()
+    qtbot.keyClicks(title, "Another")
+    qtbot.waitUntil(lambda: not title.is_pending)
+    assert last_label(sample_session) == "Title of the brief"
+    qtbot.keyClick(title, Key.Key_Escape)
+    assert brief is not None
+    assert title.toPlainText() == brief.title
+    assert open_brief.brief == brief
+    assert last_label(sample_session) == ""
+
+
 def test_no_break_spaces_stay_where_another_word_is_typed(
     qtbot: QtBot, pane: OutlinePane, open_brief: OpenBrief
 ) -> None:
