@@ -131,7 +131,8 @@ class KeptList(QWidget):
         head.addWidget(self._head)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        column.addWidget(_keys())
+        self.keys = _keys()
+        column.addWidget(self.keys)
         theme().changed.connect(self.view.doItemsLayout)
         self.show_marks(())
 

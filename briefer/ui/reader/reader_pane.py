@@ -108,6 +108,7 @@ class ReaderPane(QWidget):
         theme().changed.connect(self._fit)
         self.text.keep_asked.connect(self.keep)
         self.keep_bar.keep_asked.connect(self.keep)
+        self._stack.currentChanged.connect(self._show_keys)
         self._keeping.item_made.connect(self.item_made)
         self.text.widen_asked.connect(self.widen)
         self.text.walk_asked.connect(self.walk)
@@ -352,12 +353,19 @@ class ReaderPane(QWidget):
                 self._then = None
                 self._left[self.source.id] = self._editing.editor.caret
                 self._stack.setCurrentWidget(self.text)
+                self.text.setFocus()
                 self._load(self.source.id)
             return
         if self.source is not None:
             self.card.put_away()
             self.find_bar.close_bar()
             self._edit_from(self.text.caret)
+
+    def _show_keys(self) -> None:
+        """What keeps words does so where they are read, and is not offered where they are typed."""
+        is_read = self._stack.currentWidget() is self.text
+        self.keep_bar.setVisible(is_read)
+        self.kept.keys.setVisible(is_read)
 
     def _edit_from(self, caret: int) -> None:
         """Have the text at hand edited, with the caret before that code point."""
@@ -369,8 +377,10 @@ class ReaderPane(QWidget):
     # Form
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves what is open: the outline of a passage, or the notice."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape leaves what is open: the editing, the outline of a passage, or the notice."""
+        if event.key() == Qt.Key.Key_Escape and self._editing.is_on:
+            self._heading.editing.setChecked(False)
+        elif event.key() == Qt.Key.Key_Escape:
             self.text.outline(0, 0)
             self._notice.say("")
         else:

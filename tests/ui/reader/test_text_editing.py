@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -220,3 +220,18 @@ def test_a_text_is_edited_where_it_is_read(pane: ReaderPane) -> None:
     assert editor.viewport().x() == pytest.approx(left, abs=8)
     assert editor.viewport().width() == pytest.approx(width, abs=24)
     assert not editor.horizontalScrollBar().isVisible()
+
+
+def test_escape_leaves_the_editing_and_until_then_nothing_is_kept_by_keys(
+    pane: ReaderPane, session: Session, settle: Settle, qtbot: QtBot
+) -> None:
+    assert not pane.keep_bar.isVisible()
+    assert pane.kept.keys.isHidden()
+    typed(pane, "Zero. ", 0)
+    qtbot.keyClick(pane._editing.editor, Qt.Key.Key_Escape)
+    settle(session)
+    assert source_of(session).text == f"Zero. {TEXT}"
+    assert pane.text.isVisible()
+    assert QApplication.focusWidget() is pane.text
+    assert pane.keep_bar.isVisible()
+    assert not pane.kept.keys.isHidden()
