@@ -64,7 +64,8 @@ def write(
     _take_out(job)
     stretches.put_in(job, numbers)
     _follow_sources(job)
-    references.check_unneeded(connection, job.gone)
+    if gone := job.gone:
+        references.check_unneeded(connection, gone)
     befores = map(attrgetter("before"), net.values())
     return list(map(Touched, net, *zip(*map(all_origins.__getitem__, net), strict=True), befores))
 
@@ -201,7 +202,8 @@ def _take_out(job: Writing) -> None:
 
 
 def _delete(job: Writing, where: str, numbers: Iterable[int]) -> None:
-    job.connection.executemany(f"DELETE FROM {where} = ?", ((number,) for number in numbers))
+    if found := [(number,) for number in numbers]:
+        job.connection.executemany(f"DELETE FROM {where} = ?", found)
 
 
 def _follow_sources(job: Writing) -> None:
@@ -213,6 +215,8 @@ def _follow_sources(job: Writing) -> None:
         for number in reading.referring(job.connection, held.number)
     }
     numbers -= {origin.number for origin in job.origins.values()}
+    if not numbers:
+        return
     items = [
         held
         for held in reading.held_numbered(job.connection, sorted(numbers)).values()

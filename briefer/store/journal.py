@@ -44,8 +44,10 @@ def keep(
     connection: sqlite3.Connection, label: str, moment: str, touched: Iterable[Touched]
 ) -> None:
     """Write a new edit down; what was undone before it can no longer be redone."""
-    connection.execute("DELETE FROM edit WHERE undone")
-    (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM edit").fetchone()
+    last, undone = _last(connection)
+    if undone:  # all that was undone stands at the end
+        connection.execute("DELETE FROM edit WHERE undone")
+        last, _ = _last(connection)
     row = (last + 1, moment, label, 0)
     changes = _rows(last + 1, touched)
     connection.execute(
@@ -54,20 +56,25 @@ def keep(
     connection.executemany(_KEEP, changes)
 
 
+def _last(connection: sqlite3.Connection) -> tuple[int, bool]:
+    """The number of the last edit, 0 where there is none, and whether it is undone."""
+    sql = "SELECT number, undone FROM edit ORDER BY number DESC LIMIT 1"
+    number, undone = connection.execute(sql).fetchone() or (0, 0)
+    return int(number), bool(undone)
+
+
 def to_join(connection: sqlite3.Connection, touched: Sequence[Touched]) -> int | None:
     """The number of the last edit, if it stands and touched just the same records; else None.
 
     Where something was undone last nothing is joined: what is redone must find what it left.
     """
-    last = connection.execute(
-        "SELECT number, undone FROM edit ORDER BY number DESC LIMIT 1"
-    ).fetchone()
-    if last is None or last[1]:
+    last, undone = _last(connection)
+    if not last or undone:
         return None
     rows = connection.execute(
-        "SELECT id FROM change WHERE edit = ? LIMIT ?", [last[0], len(touched) + 1]
+        "SELECT id FROM change WHERE edit = ? LIMIT ?", [last, len(touched) + 1]
     ).fetchall()
-    return int(last[0]) if {id_ for (id_,) in rows} == {each.id for each in touched} else None
+    return last if {id_ for (id_,) in rows} == {each.id for each in touched} else None
 
 
 def join(connection: sqlite3.Connection, number: int, label: str, moment: str) -> None:

@@ -13,6 +13,8 @@ from briefer.store.checksums import checksum
 def keep(connection: sqlite3.Connection, files: Iterable[OriginalFile]) -> None:
     """Keep `files` beside their sources, in place of what stood there. Raises UnknownIdError."""
     files = tuple(files)
+    if not files:
+        return
     known = reading.places(connection, (file.source for file in files))
     for file in files:
         if known.get(file.source, (0, ""))[1] != "source":
