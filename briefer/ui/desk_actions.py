@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
+from briefer.items.item import Item
+from briefer.items.source import Source
 from briefer.ui.desk import Desk
 from briefer.ui.jobs import Task
 from briefer.ui.session import Session
@@ -32,6 +34,18 @@ def _on_outline(desk: Desk, act: Callable[[], object]) -> None:
     if desk.workspace != "build":
         desk.show_workspace("build")
     act()
+
+
+def _read(desk: Desk) -> None:
+    """Read the source at hand: what is chosen, or what that was taken from; else what was read."""
+    chosen = desk.chosen() if desk.workspace != "read" else ()
+    record = next(iter(desk.session.records(chosen[:1]).values()), None)
+    cited = [each.source for each in record.citations] if isinstance(record, Item) else []
+    sources = [record.id] if isinstance(record, Source) else cited
+    desk.show_workspace("read")
+    shown = desk.panes.reader.source
+    if sources and (shown is None or shown.id not in sources):
+        desk.panes.reader.show_source(sources[0])
 
 
 def _edit(desk: Desk) -> None:
@@ -181,7 +195,7 @@ ON_DESK: Mapping[str, Act] = MappingProxyType(
         "findings": lambda _, desk: _on_outline(desk, desk.panes.findings.setFocus),
         "export": _export,
         "print": _print,
-        "read": lambda _, desk: desk.show_workspace("read"),
+        "read": lambda _, desk: _read(desk),
         "curate": lambda _, desk: desk.show_workspace("curate"),
         "build": lambda _, desk: desk.show_workspace("build"),
         "timeline": lambda _, desk: desk.show_workspace("timeline"),

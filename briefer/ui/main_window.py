@@ -317,7 +317,7 @@ class MainWindow(ReadInOrder, QMainWindow):
 
     def _show_workspace(self, name: str) -> None:
         if self.desk is not None:
-            self.desk.show_workspace(name)  # type: ignore[arg-type]
+            self.book[name].trigger()
 
     def _setting_changed(self, key: str) -> None:
         if key in ("theme", "text_size"):

@@ -149,11 +149,14 @@ class Panes:
     def reader(self) -> "ReaderPane":
         """A source's text."""
         from briefer.ui.reader.reader_pane import ReaderPane
+        from briefer.ui.reader.reading import last_read
 
         pane = ReaderPane(self._session)
         pane.record_asked.connect(self._desk.show_card)
         pane.imported.connect(self._show_imported)
         pane.sight_asked.connect(lambda: self._desk.show_workspace("read"))
+        if source_id := last_read(self._session):
+            pane.show_source(source_id)
         return self._put("reader", pane)
 
     def _has_keys(self, name: "Place") -> bool:

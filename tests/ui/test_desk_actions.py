@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from briefer.items.fact import Fact
 from briefer.store.search import Query
 from briefer.ui.desk import Desk
 from briefer.ui.main_window import MainWindow
@@ -65,3 +66,38 @@ def test_a_double_click_opens_a_source_to_be_read_and_an_item_to_be_edited(
     assert desk.workspace == "read"
     assert desk.panes.reader.source is not None
     assert desk.panes.reader.source.id == source.id
+
+
+def test_reading_is_of_the_source_that_is_chosen_or_that_an_item_cites(
+    desk: Desk, settle: Settle
+) -> None:
+    toll = desk.session.store.record("f-toll")
+    assert isinstance(toll, Fact)
+    cited = {each.source for each in toll.citations}
+    found = desk.session.store.find(Query(kinds=frozenset({"source"})))
+    other = next(each.id for each in found if each.id not in cited)
+    for chosen, wanted in (("f-toll", cited), (other, {other})):
+        act(desk, "curate")
+        settle()
+        desk.panes.list.show_query(Query(), "")
+        settle()
+        desk.panes.list.select((chosen,))
+        settle()
+        act(desk, "read")
+        settle()
+        assert desk.panes.reader.source is not None
+        assert desk.panes.reader.source.id in wanted
+
+
+def test_what_was_read_last_is_read_on(desk: Desk, settle: Settle) -> None:
+    desk.read_source("wire")
+    settle()
+    window, path = desk.window(), desk.session.store.path
+    assert isinstance(window, MainWindow)
+    window.close_library()
+    assert window.open_library(path)
+    settle()
+    assert window.desk is not None
+    assert window.desk.workspace == "read"
+    assert window.desk.panes.reader.source is not None
+    assert window.desk.panes.reader.source.id == "wire"

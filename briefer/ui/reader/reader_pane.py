@@ -24,7 +24,7 @@ from briefer.ui.reader.kept_list import KeptList
 from briefer.ui.reader.marking import Marking
 from briefer.ui.reader.marks import Mark, marks_in
 from briefer.ui.reader.notice import Notice
-from briefer.ui.reader.reading import Reading, cites, read
+from briefer.ui.reader.reading import Reading, cites, note_last_read, read
 from briefer.ui.reader.search import Search
 from briefer.ui.reader.sentences import widened
 from briefer.ui.reader.source_text import SourceText
@@ -173,6 +173,7 @@ class ReaderPane(QWidget):
         caret = self._editing.editor.caret
         self._leave()
         self.source, self._at = reading.source, None
+        note_last_read(self._session, reading.source.id)
         self._heading.show_source(reading.source)
         self._pages.setCurrentWidget(self._reading)
         self.setFocusProxy(self.text)

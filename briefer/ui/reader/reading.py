@@ -1,6 +1,7 @@
 """What the reader shows of a source, read on a worker."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from briefer.briefs.edits import Change
 from briefer.items.item import Item
@@ -8,6 +9,7 @@ from briefer.items.source import Source
 from briefer.store.store import Store
 from briefer.ui.reader.marks import Mark, marks_in
 from briefer.ui.reader.positions import Shown
+from briefer.ui.session import Session
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,21 @@ def read(store: Store, source_id: str) -> Reading | None:
     if not isinstance(source, Source):
         return None
     return Reading(source, Shown(source.text), marks_in(store, source))
+
+
+def note_last_read(session: Session, source_id: str) -> None:
+    """Remember, with the window's settings, which source of this library was read."""
+    session.settings.keep_note(_note_of(session), source_id)
+
+
+def last_read(session: Session) -> str:
+    """The id of the source that was read last in this library; "" where it is there no more."""
+    last = session.settings.note(_note_of(session))
+    return last if last and isinstance(session.records((last,)).get(last), Source) else ""
+
+
+def _note_of(session: Session) -> str:
+    return f"last-read/{quote(str(session.store.path), safe='')}"
 
 
 def cites(change: Change, source: str) -> bool:
