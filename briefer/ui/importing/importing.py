@@ -31,7 +31,7 @@ _MOST_SHOWN = 1_000
 class _Read:
     """What the files hold, what of it can be kept, and how they were read.
 
-    `counted` says how much that is, and `source` is the id of its only source.
+    `counted` says how much that is, and `source` is the id of the only record, a source.
     """
 
     names: tuple[str, ...]
@@ -54,7 +54,7 @@ class Importing(QObject):
     A file that cannot be read at all holds up no other.
     """
 
-    source_made = Signal(str)  # the only source of what came in
+    source_made = Signal(str)  # nothing else came in
     imported = Signal(object)  # the ids of what came in, at most 1,000
     report_shown = Signal()
 
@@ -202,7 +202,7 @@ def _read(session: Session, paths: Sequence[Path], task: Task) -> _Read:
         names=tuple(Path(each.file).name for each in harvests if each.rows or not each.faults),
         sifted=sifted,
         counted=kinds_counted(sifted.records),
-        source=sources[0] if len(sources) == 1 else "",
+        source=sources[0] if sources and len(sifted.records) == 1 else "",
         known=tuple(each.source.title for each in known),
         notes=tuple(
             note.replace(each.file, Path(each.file).name)

@@ -330,19 +330,21 @@ class ReaderPane(QWidget):
 
     def paste_source(self) -> None:
         """Make a source of the clipboard's text, and ask for the few fields worth giving."""
-        source = paste(self._session)
-        if source is not None:
-            self.show_source(source.id)
-            self.source_bar.open_for(source)
+        if (source := paste(self._session)) is not None:
+            self._leave()
+            self._show_made(source.id)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring files in, on a worker; what is wrong with them is listed above the text."""
         self._importing.start(paths)
 
     def _show_made(self, source_id: str) -> None:
-        """Show what came in, unless somebody is writing here meanwhile."""
-        if not (self._editing.is_on or self.card.isVisible()):
+        """Show what came in, and ask for the few fields worth giving; no card is dropped for it."""
+        found = self._session.records((source_id,)).get(source_id)
+        if isinstance(found, Source) and not self.card.isVisible() and not self._editing.is_on:
+            self.sight_asked.emit()
             self.show_source(source_id)
+            self.source_bar.open_for(found)
 
     # Editing the text
 
@@ -364,9 +366,8 @@ class ReaderPane(QWidget):
 
     def _show_keys(self) -> None:
         """What keeps words does so where they are read, and is not offered where they are typed."""
-        is_read = self._stack.currentWidget() is self.text
-        self.keep_bar.setVisible(is_read)
-        self.kept.keys.setVisible(is_read)
+        for each in (self.keep_bar, self.kept.keys):
+            each.setVisible(self._stack.currentWidget() is self.text)
 
     def _edit_from(self, caret: int) -> None:
         """Have the text at hand edited, with the caret before that code point."""

@@ -86,6 +86,16 @@ def test_a_text_becomes_a_source_that_is_shown(
     assert reader.source is None
 
 
+def test_a_text_that_came_in_is_brought_into_sight_with_its_fields(
+    reader: ReaderPane, session: Session, settle: Settle, qtbot: QtBot, write: Write
+) -> None:
+    with qtbot.waitSignal(reader.sight_asked):
+        reader.import_files([write("clash.txt", "Border clash\n\nTwo posts fell.\n")])
+    settle(session)
+    assert reader.source_bar.isVisible()
+    assert reader.source_bar.line["title"].text() == "Border clash"
+
+
 def test_several_files_are_one_edit(
     reader: ReaderPane, session: Session, settle: Settle, told: Told, write: Write
 ) -> None:
