@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -25,6 +25,7 @@ from briefer.items.source import Source
 from briefer.ui.card.editors.known import LanguageLine
 from briefer.ui.card.labels import kind_noun, label_of, said_of
 from briefer.ui.card.names import Names, which_of
+from briefer.ui.card.oddities import direction_of, side_of
 from briefer.ui.reader.date_line import DateLine
 from briefer.ui.reader.drafts import Draft, item_of
 from briefer.ui.theme.theme import theme
@@ -73,6 +74,7 @@ class KeepCard(QFrame):
         self._draft: Draft | None = None
         self._source: Source | None = None
         self._values: dict[str, Callable[[], str]] = {}
+        self._dates: dict[str, DateLine] = {}
         self._said: dict[str, str] = {}
         self._heading = QLabel()
         self._heading.setProperty("role", "section")
@@ -124,6 +126,7 @@ class KeepCard(QFrame):
         self._draft, self._source = draft, source
         self._heading.setText(kind_noun(draft.kind).upper())
         self._words.setPlainText(draft.text)
+        self._words.document().setDefaultTextOption(_option(direction_of(draft.text)))
         self._words.setReadOnly(draft.kind == "quote")
         self._words.setAccessibleName(label_of(draft.kind, "text"))
         self._form.setVisible(draft.kind == "quote")
@@ -160,7 +163,10 @@ class KeepCard(QFrame):
             item = self._item(self._draft, self._source)
         except BrieferError as error:
             field = error.field if isinstance(error, FieldError) else ""
-            self._tell(said_of(error, self._draft.kind, field))
+            if field in self._dates:  # its own line says why
+                self._dates[field].setFocus()
+            else:
+                self._tell(said_of(error, self._draft.kind, field))
             return
         self.kept.emit(item)
 
@@ -197,7 +203,7 @@ class KeepCard(QFrame):
             if taken is not None and (widget := taken.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._values = {}
+        self._values, self._dates = {}, {}
         for number, cell in enumerate(self._cells(kind, source)):
             row, column = divmod(number, 2)
             name = label_of(kind, cell.field)
@@ -233,6 +239,7 @@ class KeepCard(QFrame):
             line.setText(self._draft.language)
         if cell.completes:
             line.setCompleter(self._names.completer(which_of(cell.field), line))
+        line.textEdited.connect(lambda: self._tell(""))  # what was wrong may be mended
         self._values[cell.field] = line.text
         return line
 
@@ -242,7 +249,8 @@ class KeepCard(QFrame):
             day = source.published.reading("short")
             words = self.tr("{date}, as published").format(date=day)
             line.offer(source.published.text, words)
-        line.changed.connect(self._grow)
+        line.changed.connect(lambda: self._tell(""))
+        self._dates[cell.field] = line
         self._values[cell.field] = lambda: line.text
         return line
 
@@ -321,6 +329,14 @@ class KeepCard(QFrame):
             self.drop()
         else:
             super().keyPressEvent(event)
+
+
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
+    """Lines that begin where words of that direction are begun to be read."""
+    option = QTextOption(side_of(direction) | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _typed_in(widget: QWidget) -> QWidget:

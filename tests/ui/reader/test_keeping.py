@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from briefer.briefs.edits import Change, Edit
@@ -148,3 +148,32 @@ def test_a_right_click_is_about_the_words_that_are_there(
     assert isinstance(menu, QMenu)
     assert start <= reader.text.caret <= start + 4
     menu.close()
+
+
+def test_a_date_that_is_none_is_told_of_once_at_its_field(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    opened(reader, session, settle)
+    QTest.keyClick(reader.text, Qt.Key.Key_F)
+    date = reader.card._dates["as_of"]
+    date.line.setFocus()
+    QTest.keyClicks(date.line, "sometime")
+    QTest.keyClick(date.line, Qt.Key.Key_Return)
+    labels = [each for each in reader.card.findChildren(QLabel) if each.isVisible()]
+    assert len([each for each in labels if "sometime" in each.text()]) == 1
+    date.set_text("2025-11-05")
+    labels = [each for each in reader.card.findChildren(QLabel) if each.isVisible()]
+    assert not [each for each in labels if "sometime" in each.text()]
+
+
+def test_persian_words_run_from_the_right_on_the_card(
+    reader: ReaderPane, session: Session, settle: Callable[..., None]
+) -> None:
+    source = Source(id="p", title="A story", text="هیچ تهدیدی وجود ندارد.", language="fa")
+    assert session.do(Edit("Add", (Change(None, source),)))
+    reader.show_source("p")
+    settle(session)
+    QTest.keyClick(reader.text, Qt.Key.Key_F)
+    option = reader.card._words.document().defaultTextOption()
+    assert option.textDirection() == Qt.LayoutDirection.RightToLeft
+    assert option.alignment() & Qt.AlignmentFlag.AlignRight
