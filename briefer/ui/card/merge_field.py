@@ -1,6 +1,7 @@
 """One field in which records differ: what each says, and what is to stand in the end."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -55,6 +56,8 @@ class MergeField(QWidget):
         theme().changed.connect(self._draw)
         self._draw()
         self.take(self._first_said())
+        if spec.name == "tags":
+            self._unite()
 
     def take(self, place: int) -> None:
         """Let what the record at `place` says stand."""
@@ -73,11 +76,20 @@ class MergeField(QWidget):
         said = (place for place, value in enumerate(values) if value not in ("", None, ()))
         return next(said, 0)
 
-    def _typed(self) -> None:
+    def _unite(self) -> None:
+        """Let all that any of them says stand: what was sorted in under a tag stays there."""
+        self._uncheck()
+        values = (getattr(each, self.spec.name) for each in self._records)
+        self.row.editor.show_value(tuple(dict.fromkeys(chain.from_iterable(values))))
+
+    def _uncheck(self) -> None:
         self._group.setExclusive(False)
         for button in self.buttons:
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def _typed(self) -> None:
+        self._uncheck()
         try:
             read_value(self.spec, self.row.editor.raw())
         except BrieferError as error:

@@ -315,6 +315,15 @@ def test_two_facts_become_one_field_by_field(qtbot: QtBot, sample_session: Sessi
     assert sample_session.undo_label == "Merge 2 facts"
 
 
+def test_merged_records_stand_under_the_tags_of_all(qtbot: QtBot, sample_session: Session) -> None:
+    one, other = (Fact(id=f"m{n}", text="Same.", tags=("both", f"tag {n}")) for n in (1, 2))
+    sample_session.do(Edit("Add", (Change(None, one), Change(None, other))))
+    dialog = MergeDialog(sample_session, (one.id, other.id))
+    qtbot.addWidget(dialog)
+    dialog.merge()
+    assert held(sample_session, one.id).tags == ("both", "tag 1", "tag 2")
+
+
 def test_records_of_two_kinds_are_not_merged(qtbot: QtBot, sample_session: Session) -> None:
     dialog = MergeDialog(sample_session, ("f-toll", "k-threat"))
     qtbot.addWidget(dialog)
