@@ -64,6 +64,7 @@ def _edit(desk: Desk) -> None:
 def _new_item(kind: str, _: "MainWindow", desk: Desk) -> None:
     if desk.workspace in ("read", "timeline"):
         desk.show_workspace("curate")
+    desk.panes.list.select(())  # what is on the card is none of those that are listed
     desk.panes.card.new_item(kind)
 
 

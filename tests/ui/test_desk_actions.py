@@ -101,3 +101,19 @@ def test_what_was_read_last_is_read_on(desk: Desk, settle: Settle) -> None:
     assert window.desk.workspace == "read"
     assert window.desk.panes.reader.source is not None
     assert window.desk.panes.reader.source.id == "wire"
+
+
+def test_with_a_new_item_on_the_card_no_other_is_marked_in_the_list(
+    desk: Desk, settle: Settle
+) -> None:
+    desk.show_card("f-toll")
+    settle()
+    assert tuple(desk.panes.list.selected_ids()) == ("f-toll",)
+    act(desk, "new-question")
+    settle()
+    assert tuple(desk.panes.list.selected_ids()) == ()
+    assert desk.panes.card.record is not None
+    assert desk.panes.card.record.kind == "question"
+    QTest.keyClicks(desk.window().focusWidget(), "How many?")
+    desk.flush()
+    assert desk.session.undo_label == "New question"
