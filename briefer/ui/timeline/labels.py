@@ -26,7 +26,7 @@ class Labels:
         self._at_once = self._left = at_once
         self.is_behind = False
         self._lines: OrderedDict[int, Line] = OrderedDict()
-        self._texts: dict[tuple[int, int], tuple[str, float]] = {}
+        self._texts: dict[int, tuple[int, str, float]] = {}  # by number: to which step it is cut
         self._widths: dict[int, float] = {}
         self.wanted: set[int] = set()
 
@@ -38,11 +38,14 @@ class Labels:
         return found
 
     def put(self, lines: Mapping[int, Line]) -> None:
-        """Keep what has been read."""
+        """Keep what has been read; the other texts stay as they have been set."""
         self._lines.update(lines)
+        gone = list(lines)
         while len(self._lines) > _KEPT:
-            self._lines.popitem(last=False)
-        self.renew()
+            gone.append(self._lines.popitem(last=False)[0])
+        for number in gone:
+            self._texts.pop(number, None)
+            self._widths.pop(number, None)
 
     def forget_but(self, kept: Iterable[int]) -> None:
         """Read all again when they are asked for; those kept stand until they are read anew."""
@@ -78,24 +81,20 @@ class Labels:
 
     def text(self, number: int, room: float, metrics: QFontMetricsF) -> tuple[str, float] | None:
         """A label cut to `room` pixels, and its width; None where it is not at hand yet."""
-        fits = self.width(number, metrics) <= room
-        key = (number, -1 if fits else int(room / _STEP))
-        found = self._texts.get(key)
-        if found is None:
+        step = -1 if self.width(number, metrics) <= room else int(room / _STEP)
+        found = self._texts.get(number)
+        if found is None or found[0] != step:
             words = self.words(number)
             if not words or not self._may_set():
                 return None
-            if not fits:
-                cut = Qt.TextElideMode.ElideRight
-                words = metrics.elidedText(words, cut, int(room / _STEP) * _STEP)
-            found = self._texts[key] = (words, metrics.horizontalAdvance(words))
-        return found
+            if step >= 0:
+                words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, step * _STEP)
+            found = self._texts[number] = (step, words, metrics.horizontalAdvance(words))
+        return found[1:]
 
     def _may_set(self) -> bool:
         if self._left == 0:
             self.is_behind = True
             return False
         self._left -= 1
-        if len(self._texts) > _KEPT:
-            self._texts.clear()
         return True
