@@ -8,15 +8,16 @@ close are told apart by cells of time that stand still while one pans.
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import floor, inf
 
 from briefer.store.chronicle import Mark
-from briefer.ui.timeline.events import Events, Lane, Look
+from briefer.ui.timeline.cells import Cells
+from briefer.ui.timeline.events import Look
 from briefer.ui.timeline.view import View
 
 _GROUP = 6  # cells whose events are counted together where each has too many
 _MOST = 26  # events of a cell that are drawn: of more, no label could be read
-_BARS = 5  # of a cell: how finely the events of a count are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,15 @@ class Laid:
 
 
 class LaneLayout:
-    """Lays out one lane of `lines` rows between two pixels of a view."""
+    """Lays out the lane of `cells` in `lines` rows between two pixels of a view.
 
-    def __init__(self, events: Events, lane: Lane, lines: int, view: View, sizes: Sizes) -> None:
-        self._events = events
-        self._lane = lane
+    The cells are as long as `sizes.cell` pixels of the view.
+    """
+
+    def __init__(self, cells: Cells, lines: int, view: View, sizes: Sizes) -> None:
+        self._cells = cells
+        self._events = cells.events
+        self._lane = lane = cells.lane
         self._lines = lines if lane.count <= lines else max(1, lines - 1)  # the last is for counts
         self._view = view
         self._sizes = sizes
@@ -99,7 +104,6 @@ class LaneLayout:
         self._crowded: dict[int, list[int]] = {}  # by cell: what found no room
         self._dense: dict[int, int] = {}  # by cell: how many
         self._going_on = 0
-        self._cell = sizes.cell * view.rate
 
     def lay(self, left: float, right: float, held: int | None = None) -> Laid:
         """What lies between two pixels; `held` is a row that must be drawn, not counted."""
@@ -132,10 +136,9 @@ class LaneLayout:
                 self._going_on += 1
 
     def _put_cells(self, row: int, stop: int) -> None:
-        starts, cell_length = self._events.starts, self._cell
         while row < stop:
-            cell = floor(starts[row] / cell_length)
-            after = max(row + 1, bisect_left(starts, (cell + 1) * cell_length, row, stop))
+            cell = self._cell_of(row)
+            after = max(row + 1, min(self._cells.begin(cell + 1), stop))
             if after - row > min(self._lines, _MOST):
                 self._dense[cell] = self._dense.get(cell, 0) + after - row
             else:
@@ -189,7 +192,7 @@ class LaneLayout:
         self._drawn = [*kept, mark]
 
     def _cell_of(self, row: int) -> int:
-        return floor(self._events.starts[row] / self._cell)
+        return floor(self._events.starts[row] / self._cells.length)
 
     def _uncount(self, row: int) -> None:
         cell = self._cell_of(row)
@@ -221,25 +224,15 @@ class LaneLayout:
                 run = cells[first:at]
                 count = sum(self._dense[cell] + len(self._crowded.get(cell, ())) for cell in run)
                 found = self._counted(run[0], run[-1] + 1, count)
-                found.bars = tuple(self._heights(run[0], run[-1] + 1))
+                found.bars = tuple(chain.from_iterable(map(self._cells.bars, run)))
                 yield found
                 first = at
 
     def _counted(self, first: int, end: int, count: int) -> Count:
-        start, after = first * self._cell, end * self._cell
-        lane, starts = self._lane, self._events.starts
-        row = bisect_left(starts, start, lane.first, lane.end)
-        stop = bisect_left(starts, after, row, lane.end)
-        return Count(self._view.x(start), self._view.x(after), count, start, after, row, stop)
-
-    def _heights(self, first: int, end: int) -> Iterator[int]:
-        starts, lane = self._events.starts, self._lane
-        step = self._cell / _BARS
-        at = bisect_left(starts, first * self._cell, lane.first, lane.end)
-        for bar in range(first * _BARS + 1, end * _BARS + 1):
-            after = bisect_left(starts, bar * step, at, lane.end)
-            yield after - at
-            at = after
+        cells, view = self._cells, self._view
+        start, after = first * cells.length, end * cells.length
+        rows = cells.begin(first), cells.begin(end)
+        return Count(view.x(start), view.x(after), count, start, after, *rows)
 
     # Labels
 

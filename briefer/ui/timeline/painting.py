@@ -151,7 +151,8 @@ class Painting:
     def _laid(self, lane: int) -> Laid:
         scene, ink = self._scene, self._ink
         found = scene.events.lanes[lane]
-        layout = LaneLayout(scene.events, found, scene.stack.rows[lane], scene.view, ink.sizes)
+        cells = scene.grid.cells(scene.events, found, ink.sizes.cell * scene.view.rate)
+        layout = LaneLayout(cells, scene.stack.rows[lane], scene.view, ink.sizes)
         current = scene.current
         held = current if current is not None and found.first <= current < found.end else None
         return layout.lay(-ink.sizes.label, self._plot.width() + ink.sizes.dot, held)

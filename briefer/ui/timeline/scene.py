@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
 
+from briefer.ui.timeline.cells import Grid
 from briefer.ui.timeline.events import KINDS, Events
 from briefer.ui.timeline.labels import Labels
 from briefer.ui.timeline.lanes import Stack
@@ -20,6 +21,7 @@ class Scene:
     stack: Stack = field(default_factory=Stack)
     view: View = field(default_factory=lambda: View(0, 1))
     labels: Labels = field(default_factory=Labels)
+    grid: Grid = field(default_factory=Grid)
     names: Callable[[str], str] = str
     selected: frozenset[int] = frozenset()
     """The numbers that are selected."""

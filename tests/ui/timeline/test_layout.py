@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefer.briefs.extents import DAY
+from briefer.ui.timeline.cells import Cells, Grid
 from briefer.ui.timeline.events import Events, Lane
 from briefer.ui.timeline.layout import Laid, LaneLayout, Sizes
 from briefer.ui.timeline.view import View
@@ -33,7 +34,8 @@ heights = st.integers(1, 12)
 
 def laid(found: Events, view: View, height: int, held: int | None = None) -> Laid:
     """The one lane of these, laid out."""
-    return LaneLayout(found, found.lanes[0], height, view, SIZES).lay(LEFT, RIGHT, held)
+    cells = Cells(found, found.lanes[0], SIZES.cell * view.rate)
+    return LaneLayout(cells, height, view, SIZES).lay(LEFT, RIGHT, held)
 
 
 def in_sight(found: Events, lane: Lane, view: View) -> int:
@@ -114,6 +116,25 @@ def test_an_event_keeps_its_row_while_one_pans(found: Events, height: int) -> No
     if not one.counts and not other.counts:
         rows = {each.row: each.line for each in other.drawn}
         assert all(rows[each.row] == each.line for each in one.drawn)
+
+
+@given(
+    st.lists(lanes(), min_size=1, max_size=2),
+    heights,
+    st.lists(st.tuples(st.integers(0, 1), views | st.integers(-900, 900)), min_size=2),
+)
+def test_what_is_laid_out_of_kept_cells_is_as_laid_out_anew(
+    libraries: list[Events], height: int, steps: list[tuple[int, View | int]]
+) -> None:
+    """Wherever one pans or zooms to, and whenever the events become others."""
+    grid, view = Grid(), View(0, 60)
+
+    for library, step in steps:
+        found = libraries[library % len(libraries)]
+        view = view.panned(step) if isinstance(step, int) else step
+        cells = grid.cells(found, found.lanes[0], SIZES.cell * view.rate)
+        kept = LaneLayout(cells, height, view, SIZES).lay(LEFT, RIGHT)
+        assert kept == laid(found, view, height)
 
 
 def test_few_events_each_have_a_row() -> None:
