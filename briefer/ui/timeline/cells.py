@@ -4,6 +4,7 @@ A cell is as long as its width on the screen is at a scale; cell 0 begins at min
 """
 
 from bisect import bisect_left
+from math import ceil
 
 from briefer.ui.timeline.events import Events, Lane
 
@@ -30,7 +31,8 @@ class Cells:
             if len(self._begins) >= _KEPT:
                 self._begins.clear()
             lane = self.lane
-            found = bisect_left(self.events.starts, cell * self.length, lane.first, lane.end)
+            minute = ceil(cell * self.length)  # whole numbers compare faster among themselves
+            found = bisect_left(self.events.starts, minute, lane.first, lane.end)
             self._begins[cell] = found
         return found
 
@@ -48,7 +50,7 @@ class Cells:
         at, stop = self.begin(cell), self.begin(cell + 1)
         found = []
         for bar in range(cell * BARS + 1, (cell + 1) * BARS):
-            after = bisect_left(starts, bar * step, at, stop)
+            after = bisect_left(starts, ceil(bar * step), at, stop)
             found.append(after - at)
             at = after
         return (*found, stop - at)

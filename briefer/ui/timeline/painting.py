@@ -104,9 +104,8 @@ class Painting:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _draw_hairline(self, y: float) -> None:
-        self._painter.setPen(QPen(self._ink.colour("line"), 1))
-        y = round(y) - 0.5
-        self._painter.drawLine(QPointF(0, y), QPointF(self._plot.right(), y))
+        line = QRectF(0, round(y) - 1, self._plot.right(), 1)  # a rectangle: filled without a pen
+        self._painter.fillRect(line, self._ink.colour("line"))
 
     # A lane
 
