@@ -2,9 +2,10 @@
 
     python -m tests.benchmarks.timeline [EVENTS]
 
-Milliseconds of CPU of the window's thread, each step laid out and painted at 1084 by 680 and 1724
-by 950 pixels; the steps go through all depths, from the whole library to hours, in lanes by place
-and in one lane. Reading runs on a worker; memory is what the process has grown by.
+Milliseconds of CPU of the window's thread, each step laid out and painted as large as in a window
+of 1280 by 800 pixels and in one of 1920 by 1080; the steps go through all depths, from the whole
+library to hours, in lanes by place and in one lane. Reading runs on a worker; memory is what the
+process has grown by.
 """
 
 import os
@@ -38,6 +39,7 @@ from tests.benchmarks.zipf import Words, adding
 
 FIRST_GOAL, STEP_GOAL, MEMORY_GOAL = 100.0, 16.0, 100.0  # ms, ms, MB
 ZOOMS, PANS = 160, 300
+CANVASES = {"1280 by 800": (1084, 680), "1920 by 1080": (1724, 950)}  # in windows of that size
 AT_ONCE = 20_000
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -91,13 +93,14 @@ def measured(store: Store, lane: Lane) -> list[Row]:
     found = read(store, Query(), ("event",), lane, task).events
     reading = (time.process_time() - start) * 1000
     name = "by place" if lane else "in one lane"
-    first = stepped(store, found, (1084, 680), name)
-    worker = Row(f"reading on a worker, {name}", ours=reading)
-    return [worker, *first, *stepped(store, found, (1724, 950), f"{name}, large window")]
+    rows = [Row(f"reading on a worker, {name}", ours=reading)]
+    for window, canvas in CANVASES.items():
+        rows += stepped(store, found, canvas, f"{name}, {window}")
+    return rows
 
 
 def stepped(store: Store, found: Events, size: tuple[int, int], name: str) -> list[Row]:
-    """The rows of a window of that size."""
+    """The rows of a canvas of that size."""
     canvas = Canvas()
     canvas.resize(*size)
     canvas.show()
@@ -166,7 +169,7 @@ def grown(store: Store) -> float:
     task = Task("", quiet=True, parent=QApplication.instance())  # type: ignore[arg-type]
     tracemalloc.start()
     canvas = Canvas()
-    canvas.resize(1084, 680)
+    canvas.resize(*CANVASES["1280 by 800"])
     canvas.show()
     _first(canvas, read(store, Query(), ("event",), "place", task).events)
     _read_labels(canvas, store)
