@@ -114,6 +114,8 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(_THREADS)
         self._running: dict[Task, _Awaited[Any]] = {}
         self._away = QThread(self)
+        away = self._away
+        self.destroyed.connect(lambda: _ended(away))  # else Qt ends the program
         self._going: list[QObject] = []
         self._outcome = _Outcome(self)
         self._outcome.done.connect(self._done, Qt.ConnectionType.QueuedConnection)
@@ -200,5 +202,10 @@ class Jobs(QObject):
         for task in self.running:
             task.cancel()
         self._pool.waitForDone(_PATIENCE_MS)
-        self._away.quit()
-        self._away.wait(_PATIENCE_MS)
+        _ended(self._away)
+
+
+def _ended(thread: QThread) -> None:
+    """Wait until `thread` has done what was begun on it."""
+    thread.quit()
+    thread.wait()

@@ -1,11 +1,13 @@
 """Work off the window's thread."""
 
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
+from shiboken6 import delete, isValid
 
 from briefer.errors import BrieferError
 from briefer.ui.jobs import Jobs, Task
@@ -121,3 +123,14 @@ def test_what_takes_long_to_delete_is_deleted_on_another_thread(qtbot: QtBot, jo
     assert threading.get_ident() not in threads
     assert not isValid(thing)
     jobs.stop()
+
+
+def test_what_is_taken_apart_is_gone_before_the_jobs_are(qapp: QApplication) -> None:
+    jobs, thing = Jobs(), QObject()
+    gone: list[float] = []
+    thing.destroyed.connect(
+        lambda: (time.sleep(0.2), gone.append(0.2)), Qt.ConnectionType.DirectConnection
+    )
+    jobs.take_apart(thing)
+    delete(jobs)
+    assert gone
