@@ -70,6 +70,7 @@ class SourceBar(QFrame):
         self._arrange(done)
         for name, line in self._lines.items():
             line.textChanged.connect(partial(self._typed, name))
+        self._lines["language"].returnPressed.connect(self._leave_list)
         self.published.changed.connect(partial(self._typed, "published"))
         self.reliability.currentIndexChanged.connect(partial(self._typed, "reliability"))
         self.hide()
@@ -139,6 +140,14 @@ class SourceBar(QFrame):
         if self._pause.isActive():
             self._pause.stop()
             self._write()
+
+    def _leave_list(self) -> None:
+        """Enter closes past an open list, too, where no row of it is chosen."""
+        completer = self._lines["language"].completer()
+        popup = completer.popup() if completer is not None else None
+        if popup is not None and popup.isVisible() and not popup.currentIndex().isValid():
+            popup.hide()
+            self.close_bar()
 
     def close_bar(self) -> None:
         """Write what is typed, and close, unless something of it cannot stand."""

@@ -69,6 +69,23 @@ def test_a_text_is_pasted_exactly_and_described_by_keyboard_alone(
     assert session.store.count(Query()) == 0
 
 
+def test_enter_is_done_with_the_fields_past_the_list_of_languages(
+    reader: ReaderPane, session: Session, settle: Settle
+) -> None:
+    put("A text")
+    reader.paste_source()
+    settle(session)
+    language = reader.source_bar.line["language"]
+    language.setFocus()
+    QTest.keyClicks(language, "en")
+    completer = language.completer()
+    assert completer.popup().isVisible()
+    QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert not completer.popup().isVisible()
+    assert not reader.source_bar.isVisible()
+    assert pasted(session).language == "en"
+
+
 def test_what_cannot_stand_keeps_the_bar_open_and_says_why(
     reader: ReaderPane, session: Session, settle: Settle
 ) -> None:

@@ -171,7 +171,8 @@ def place_all(desk: Desk, section: str, many: int) -> None:
 
 
 def write(desk: Desk) -> None:
-    """The bottom line, in the author's own words."""
+    """The bottom line, in the author's own words: the finding that misses it leads there."""
+    desk.press("Go to section", "Button")
     desk.press("Text of Bottom line")
     desk.wait_for_keys("Text of Bottom line")
     desk.type(BOTTOM_LINE)
