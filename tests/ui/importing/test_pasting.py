@@ -78,10 +78,11 @@ def test_enter_is_done_with_the_fields_past_the_list_of_languages(
     language = reader.source_bar.line["language"]
     language.setFocus()
     QTest.keyClicks(language, "en")
-    completer = language.completer()
-    assert completer.popup().isVisible()
-    QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
-    assert not completer.popup().isVisible()
+    listed = language.completer().popup()
+    assert listed is not None
+    assert listed.isVisible()
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    assert not listed.isVisible()
     assert not reader.source_bar.isVisible()
     assert pasted(session).language == "en"
 
