@@ -83,6 +83,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in this text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -283,6 +287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save a copy of the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Briefer libraries (*.briefer)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -301,6 +309,10 @@
         <source>Choose another folder for backups in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept are those of the last two days, then {days} daily, {weeks} weekly and {months} monthly ones; of a large library as many of the newest as take {room} GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Beginnings</name>
@@ -314,6 +326,10 @@
     </message>
     <message>
         <source>Comparing issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a {name} already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,6 +388,18 @@
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The new {kind} is not saved: it has no {field}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field} is not saved: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CardPane</name>
@@ -380,11 +408,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Deleting {count} records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
+        <source>Deleting {count} items</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -725,7 +749,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open</source>
+        <source>No limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -745,10 +769,6 @@
     <name>Deleting</name>
     <message>
         <source>Delete {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete {count} records</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -783,6 +803,17 @@
     </message>
     <message>
         <source>What it was is kept until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DropSign</name>
+    <message>
+        <source>Let go to import {n} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go to import the file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -829,15 +860,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop a file here, paste a text, or choose a source from the library.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paste as a new source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No source is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from the library, drop a file here, or paste a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here, or paste a text: it becomes a source.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -902,6 +941,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exporting {title}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -942,7 +985,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exported lately</source>
+        <source>Recent exports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -951,6 +994,10 @@
     </message>
     <message>
         <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trying the PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -970,6 +1017,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{fault} Export it without PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That folder is not there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -979,6 +1030,10 @@
     </message>
     <message>
         <source>{names} is there and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} are there and will be replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1258,6 +1313,14 @@
         <source>briefs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{n} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} items and sources</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldsForm</name>
@@ -1334,10 +1397,6 @@
     </message>
     <message>
         <source>Find in this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1503,10 +1562,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Drawing templates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1517,10 +1572,6 @@
 </context>
 <context>
     <name>Gestures</name>
-    <message>
-        <source>Placed in {section}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Move entry</source>
         <translation type="unfinished"></translation>
@@ -1609,38 +1660,6 @@
         <source>Deleted “{title}”. Undo brings it back.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>It stands there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 item</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} items</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place {what}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place {what} in {section}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A brief cannot stand in a brief.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A source stands only in a section of sources; what the brief cites is listed there of itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{section} is not made for this kind ({kind}): it is printed there in its own way.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Head</name>
@@ -1694,6 +1713,10 @@
 <context>
     <name>History</name>
     <message>
+        <source>As it was at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1702,11 +1725,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It has not been edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore this version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the version of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the first version</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1749,7 +1780,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
+        <source>One file could not be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} files could not be imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1762,6 +1797,21 @@
     </message>
     <message>
         <source>Nothing new: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeepBar</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1944,6 +1994,10 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The first and the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1961,10 +2015,6 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>In the library column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2110,14 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go there, to its first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it, and stay in the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go through headings and entries</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2125,6 +2183,41 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Wait and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefer quits when this is done: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The library is closed when this is done: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still under way: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message>
         <source>the library</source>
@@ -2168,6 +2261,21 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Show in columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this search in the column on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>{n} selected</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2242,7 +2350,7 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No grade</source>
+        <source>No credibility</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2450,10 +2558,6 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Make one of {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2545,6 +2649,26 @@ N, P: next, previous</source>
 </context>
 <context>
     <name>Opening</name>
+    <message>
+        <source>its drive takes no changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you may not write to the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you may not write in its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{library} can only be read: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To change anything, save a copy elsewhere and work on that.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{program}, process {process} on {machine}</source>
         <translation type="unfinished"></translation>
@@ -2703,6 +2827,18 @@ N, P: next, previous</source>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{section} stands in the order of dates: its template says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} stands in the order of speakers: its template says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} stands in the order of grades: its template says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutlineFrame</name>
@@ -2815,6 +2951,10 @@ N, P: next, previous</source>
         <source>Enter opens · Ctrl+Enter places in the brief · Esc closes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing is called “{words}”, nor says it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassageView</name>
@@ -2841,6 +2981,73 @@ N, P: next, previous</source>
         <source>{n} characters that cannot be kept stand as � in the text now.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The clipboard has no text. Copy a text, then paste it as a source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste source: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>It stands there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place {what} in {section}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed in {section}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} placed in {n} sections: {sections}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{section} is not made for this kind ({kind}): it is printed there in its own way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No section of “{title}” takes this kind ({kind}): it was not placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brief cannot stand in a brief.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A source stands only in a section of sources; what the brief cites is listed there of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -2859,6 +3066,10 @@ N, P: next, previous</source>
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Setting {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Printing {title}</source>
         <translation type="unfinished"></translation>
@@ -2896,6 +3107,17 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReaderPane</name>
     <message>
         <source>Reading</source>
@@ -2909,14 +3131,6 @@ N, P: next, previous</source>
         <source>Its passage is not in the text any more.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The clipboard has no text. Copy a text, then paste it as a source.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste source: {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>RecordsPopup</name>
@@ -2928,11 +3142,82 @@ N, P: next, previous</source>
 <context>
     <name>ReferencesEditor</name>
     <message>
+        <source>New question “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” leads to nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row of the list, or take the words out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is found for “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try other words, or take them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a {kind}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remedies</name>
+    <message>
+        <source>Check the name, or make one with {new-library}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that was made with {new-library}, or a backup of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a backup of it with {open-library}, and keep this file: it is not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a backup of it with {open-library}; this one is not lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost: make a backup with {back-up}. How it is moved into a new library stands in the documentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefer does not read it. How the library is moved into a new one stands in the documentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Briefer does not read it: have it taken out by whoever put it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have it taken out by whoever put it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it to where you may write, and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2961,6 +3246,10 @@ N, P: next, previous</source>
         <source>Import the other {n}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Import the other one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RestsOnBar</name>
@@ -2970,6 +3259,10 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Close the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3117,15 +3410,19 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tag {count} records “{tag}”</source>
+        <source>{n} items</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mark {count} records</source>
+        <source>Tag {what} “{tag}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Grade {count} records</source>
+        <source>Mark {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3148,7 +3445,15 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was written after it: undo “{label}” first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3358,6 +3663,10 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3393,10 +3702,6 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Remove tag {tag}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{n} items</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3586,11 +3891,23 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select a passage in the reader and press E, or press Ctrl+Alt+E for a new event.</source>
+        <source>What happened stands here by its date, in lanes by place. Select a passage in the reader and press E, or press Ctrl+Alt+E for a new event.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} selected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3698,9 +4015,16 @@ N, P: next, previous</source>
     </message>
 </context>
 <context>
+    <name>Warming</name>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
-        <source>Keep facts, quotes and events with the passages they come from, and make of them briefs in PDF and DOCX. Everything stays on this machine.</source>
+        <source>Keep facts, quotes and events with the passages they come from, and make briefs of them in PDF and DOCX. Everything stays on this machine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3728,14 +4052,14 @@ N, P: next, previous</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opened lately</source>
+        <source>Recent libraries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Where</name>
     <message>
-        <source>Ungraded</source>
+        <source>No credibility</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3760,6 +4084,10 @@ N, P: next, previous</source>
     </message>
     <message>
         <source>Untitled brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3809,6 +4137,14 @@ N, P: next, previous</source>
 </context>
 <context>
     <name>WhereColumn</name>
+    <message>
+        <source>Search or filter first: what is found then can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Search</source>
         <translation type="unfinished"></translation>
