@@ -127,10 +127,13 @@ def test_what_takes_long_to_delete_is_deleted_on_another_thread(qtbot: QtBot, jo
 
 def test_what_is_taken_apart_is_gone_before_the_jobs_are(qapp: QApplication) -> None:
     jobs, thing = Jobs(), QObject()
-    gone: list[float] = []
-    thing.destroyed.connect(
-        lambda: (time.sleep(0.2), gone.append(0.2)), Qt.ConnectionType.DirectConnection
-    )
+    gone: list[QObject] = []
+
+    def slowly() -> None:
+        time.sleep(0.2)
+        gone.append(thing)
+
+    thing.destroyed.connect(slowly, Qt.ConnectionType.DirectConnection)
     jobs.take_apart(thing)
     delete(jobs)
     assert gone
