@@ -55,6 +55,7 @@ class OpenBrief(QObject):
 
     changed = Signal(object)  # Brief, or None where none is open
     composed = Signal(object)  # Composed
+    proved = Signal()  # what its PDF cannot be set with is another, see `unsettable`
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class OpenBrief(QObject):
         self._before: Brief | None = None
         """The brief before all that was written with the same `joins`."""
         self._composed: Composed | None = None
+        self.unsettable: BrieferError | None = None
         self._task: Task | None = None
         self._bench = Workbench(session.resources)
         self._since = QElapsedTimer()
@@ -84,7 +86,7 @@ class OpenBrief(QObject):
         """Take that brief to hand; nothing, where it is no brief."""
         if self._brief is None or self._brief.id != brief_id:
             self._session.flush()  # else it would be written into the brief that is opened
-            self._composed = None
+            self._composed = self.unsettable = None
             self._bench = Workbench(self._session.resources)
             self._read(brief_id)
 
@@ -92,9 +94,15 @@ class OpenBrief(QObject):
         """Put the brief away."""
         self._session.flush()
         self._pause.stop()
-        self._composed = None
+        self._composed = self.unsettable = None
         self._brief = None
         self.changed.emit(None)
+
+    def prove(self, fault: BrieferError | None) -> None:
+        """Say what its pages, which were drawn last, cannot be set with."""
+        if (fault and fault.what) != (self.unsettable and self.unsettable.what):
+            self.unsettable = fault
+            self.proved.emit()
 
     def do(self, label: str, brief: Brief, joins: str = "") -> bool:
         """Write `brief` in place of the one at hand; whether it went.

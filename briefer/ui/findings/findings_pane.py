@@ -1,6 +1,7 @@
 """The findings of the brief at hand, worst first, each with its remedy."""
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -11,7 +12,7 @@ from briefer.briefs.checks.finding import Finding
 from briefer.ui.findings.finding_row import FindingRow
 from briefer.ui.findings.remedies import Remedies
 from briefer.ui.open_brief import Composed, OpenBrief
-from briefer.ui.refusals import words_of
+from briefer.ui.refusals import remedy_of, words_of
 from briefer.ui.session import Session
 from briefer.ui.theme import theme
 
@@ -29,6 +30,9 @@ _SHARE = 0.4
 
 _FEW = 4
 """Findings that get no more room than they need."""
+
+_MOST_SAID = 160
+"""Letters of what a PDF cannot be set with, as above its pages."""
 
 _ANY = (1 << 24) - 1  # QWIDGETSIZE_MAX
 
@@ -57,6 +61,7 @@ class FindingsPane(QFrame):
         self._make()
         open_brief.changed.connect(self._brief_changed)
         open_brief.composed.connect(self._show)
+        open_brief.proved.connect(self._take_proof)
         theme().changed.connect(self._dress)
         if open_brief.latest is not None:
             self._show(open_brief.latest)
@@ -120,7 +125,12 @@ class FindingsPane(QFrame):
         if self._open.latest is not None:
             found = self._open.latest.findings
             errors = sum(each.severity == "error" for each in found)
-            self.counted.emit(errors, len(found) - errors)
+            warnings = len(found) - errors + (self._open.unsettable is not None)
+            self.counted.emit(errors, warnings)
+
+    def _take_proof(self) -> None:
+        if self._open.latest is not None:
+            self._show(self._open.latest)
 
     def _show(self, composed: Composed) -> None:
         self._brief_id = composed.brief.id
@@ -132,6 +142,10 @@ class FindingsPane(QFrame):
         more = len(composed.findings) - _MOST
         if composed.fault is not None and not composed.findings:
             self._say("", words_of(composed.fault))
+        elif self._open.unsettable is not None:
+            fault = self._open.unsettable
+            begun = shorten(fault.what, _MOST_SAID, placeholder="…")
+            self._say(str(len(composed.findings) + 1), f"{begun} {remedy_of(fault)}")
         elif not composed.findings:
             self._say("", self.tr("Nothing was found. The brief is ready to go out."))
         elif more > 0:

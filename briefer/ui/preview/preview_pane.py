@@ -124,6 +124,7 @@ class PreviewPane(QWidget):
         self._proof = proof
         self._exchange(found)
         self._warn(proof.fault)
+        self._open_brief.prove(proof.fault)
         self._stack.setCurrentWidget(self.view)
         self.setFocusProxy(self.view)
         self.view.verticalScrollBar().setValue(place[0])

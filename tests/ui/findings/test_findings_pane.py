@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from briefer.briefs.checks import CHECKS
 from briefer.briefs.editing import with_field
 from briefer.briefs.edits import Change, Edit
+from briefer.errors import UnsettableTextError
 from briefer.items.quote import Quote
 from briefer.ui.findings.findings_pane import FindingsPane
 from briefer.ui.findings.remedies import REMEDIES
@@ -58,6 +59,19 @@ def test_a_brief_without_findings_is_ready(qtbot: QtBot, pane: FindingsPane) -> 
     assert counted.args == [0, 0]
     assert pane.state.text() == "Nothing was found. The brief is ready to go out."
     assert pane.maximumHeight() < 80, "the room is the outline's"
+
+
+def test_a_brief_whose_pdf_cannot_be_set_is_not_called_ready(
+    qtbot: QtBot, pane: FindingsPane, open_brief: OpenBrief
+) -> None:
+    with qtbot.waitSignal(pane.counted):
+        pass
+    with qtbot.waitSignal(pane.counted) as counted:
+        open_brief.prove(UnsettableTextError("A PDF has no “س”.", "Build DOCX, which sets it."))
+    assert counted.args == [0, 1]
+    assert pane.state.text().startswith("A PDF has no “س”.")
+    open_brief.prove(None)
+    assert pane.state.text() == "Nothing was found. The brief is ready to go out."
 
 
 def test_a_marking_that_is_too_low_is_raised(

@@ -180,6 +180,7 @@ def test_what_cannot_be_printed_is_told_in_its_place(
     settle(sample_session)
     assert printed._stack.currentWidget() is printed.view  # the rest can be looked at
     assert "中" in printed._notice.text()
+    assert open_brief.unsettable is not None
     long = BrieferError("These cannot be set: " + "؆ " * 400, "Build DOCX.")
     printed._warn(long)
     assert len(printed._notice.text()) < 200, "the room is the pages'"
@@ -189,6 +190,7 @@ def test_what_cannot_be_printed_is_told_in_its_place(
     sample_session.undo()
     settle(sample_session)
     assert not printed._notice.isVisibleTo(printed)
+    assert open_brief.unsettable is None
 
 
 def test_a_document_that_cannot_be_composed_is_told_too(
