@@ -154,6 +154,7 @@ class Panes:
         pane = ReaderPane(self._session)
         pane.record_asked.connect(self._desk.show_card)
         pane.imported.connect(self._show_imported)
+        pane.source_made.connect(self._show_made)
         pane.sight_asked.connect(lambda: self._desk.show_workspace("read"))
         if source_id := last_read(self._session):
             pane.show_source(source_id)
@@ -164,17 +165,27 @@ class Panes:
         held = self._desk.window().focusWidget()
         return held is not None and held.isVisible() and self._desk.holder(name).isAncestorOf(held)
 
+    def _is_busy(self) -> bool:
+        """Whether somebody works on a card or in a brief, and is to go on there."""
+        return self._has_keys("card") or self._has_keys("outline")
+
+    def _show_made(self, source_id: str) -> None:
+        """A text that came in alone is read, and asked for what is known of it."""
+        if not self._is_busy():
+            self._desk.show_workspace("read")
+            self.reader.show_made(source_id)
+
     def _show_imported(self, ids: tuple[str, ...]) -> None:
         """The keys go to what came in, in the list or as the text that is shown.
 
         Whoever works on a card or in a brief meanwhile goes on there.
         """
-        if self._has_keys("card") or self._has_keys("outline"):
+        if self._is_busy():
             return
         if self._desk.holder("list").isVisible():
             self.list.select(ids)
             self.list.take_keys()
-        elif self._desk.holder("reader").isVisible():
+        elif self._desk.holder("reader").isVisible() and not self._has_keys("reader"):
             self.reader.setFocus()
 
     @cached_property

@@ -154,6 +154,7 @@ def reader(qtbot: QtBot, session: Session) -> Iterator[ReaderPane]:
     qtbot.addWidget(desk)
     desk.resize(1800, 1200)
     pane = ReaderPane(session, desk)
+    pane.source_made.connect(pane.show_made)
     pane.resize(1068, 790)
     desk.show()
     yield pane

@@ -558,20 +558,26 @@ def test_after_an_import_the_keys_are_at_what_came_in(
 ) -> None:
     session, panes = at_work.session, desk_of(at_work).panes
     assert session is not None
-    story = tmp_path / "story.txt"
-    for name, pane in (("curate", "list"), ("read", "reader")):
-        at_work.book[name].trigger()
+    stories = tmp_path / "one.txt", tmp_path / "two.txt"
+    for workspace, files, place in (
+        ("curate", stories, "list"),
+        ("curate", stories[:1], "reader"),  # one text is read, and described
+        ("read", stories, "reader"),
+    ):
+        at_work.book[workspace].trigger()
         settle()
-        story.write_text(f"Two posts fell, {name}.", "utf-8")
+        for story in stories:
+            story.write_text(f"Two posts fell, {workspace} {len(files)} {story.name}.", "utf-8")
         at_work._top.setFocus()
-        panes.reader.import_files((story,))
+        panes.reader.import_files(files)
         settle()
         held = at_work.focusWidget()
         assert held is not None
-        assert desk_of(at_work).holder(pane).isAncestorOf(held)  # type: ignore[arg-type]
-        if name == "curate":
-            (chosen,) = panes.list.selected_ids()
-            assert isinstance(session.store.record(chosen), Source)
+        assert desk_of(at_work).holder(place).isAncestorOf(held)  # type: ignore[arg-type]
+        if place == "list":
+            chosen = panes.list.selected_ids()
+            assert len(chosen) == 2
+            assert isinstance(session.store.record(chosen[0]), Source)
 
 
 def test_an_import_takes_the_keys_from_nobody_who_works_on_a_card(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
+from briefer.ui.card.flow import Flow
 from briefer.ui.card.labels import kind_noun
 from briefer.ui.card.marks import kind_icon
 from briefer.ui.reader.source_text import KINDS, SourceText
@@ -22,16 +23,18 @@ class KeepBar(QFrame):
         super().__init__(parent)
         self.setObjectName("keepBar")
         self._text = text
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 4, 12, 4)
-        self._row.setSpacing(4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(4)
+        self._flow = Flow(self)
         label = QLabel(self.tr("Keep"))
         label.setProperty("role", "third")
-        self._row.addWidget(label)
+        label.setContentsMargins(0, 4, 0, 0)  # on the line of the first buttons' words
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._flow, 1)
         self.buttons: Mapping[str, QPushButton] = {
             kind: self._button(key, kind) for key, kind in KINDS.items()
         }
-        self._row.addStretch(1)
         text.copyAvailable.connect(self._follow)
         text.customContextMenuRequested.connect(self.open_menu)
         theme().changed.connect(self._draw)
@@ -66,7 +69,7 @@ class KeepBar(QFrame):
         button.setAccessibleName(self.tr("Keep as {kind}").format(kind=noun))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with the text
         button.clicked.connect(lambda: self.keep_asked.emit(kind))
-        self._row.addWidget(button)
+        self._flow.insert(len(self._flow.findChildren(QPushButton)), button)
         return button
 
     def _follow(self, has_selection: bool) -> None:

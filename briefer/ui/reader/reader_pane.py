@@ -47,6 +47,7 @@ class ReaderPane(QWidget):
     item_made = Signal(str)
     record_asked = Signal(str)
     imported = Signal(object)  # the ids of what came in from files
+    source_made = Signal(str)  # that alone came in: to be shown, unless somebody works elsewhere
     sight_asked = Signal()  # something is shown here that is to be seen now
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -126,7 +127,7 @@ class ReaderPane(QWidget):
         self._empty.source_asked.connect(self.show_source)
         self._empty.paste_asked.connect(self.paste_source)
         self._empty.import_asked.connect(self._importing.ask)
-        self._importing.source_made.connect(self._show_made)
+        self._importing.source_made.connect(self.source_made)
         self._importing.imported.connect(self.imported)
         self._importing.report_shown.connect(self.sight_asked)
 
@@ -332,17 +333,16 @@ class ReaderPane(QWidget):
         """Make a source of the clipboard's text, and ask for the few fields worth giving."""
         if (source := paste(self._session)) is not None:
             self._leave()
-            self._show_made(source.id)
+            self.show_made(source.id)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring files in, on a worker; what is wrong with them is listed above the text."""
         self._importing.start(paths)
 
-    def _show_made(self, source_id: str) -> None:
+    def show_made(self, source_id: str) -> None:
         """Show what came in, and ask for the few fields worth giving; no card is dropped for it."""
         found = self._session.records((source_id,)).get(source_id)
         if isinstance(found, Source) and not self.card.isVisible() and not self._editing.is_on:
-            self.sight_asked.emit()
             self.show_source(source_id)
             self.source_bar.open_for(found)
 

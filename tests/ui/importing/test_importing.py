@@ -89,7 +89,7 @@ def test_a_text_becomes_a_source_that_is_shown(
 def test_a_text_that_came_in_is_brought_into_sight_with_its_fields(
     reader: ReaderPane, session: Session, settle: Settle, qtbot: QtBot, write: Write
 ) -> None:
-    with qtbot.waitSignal(reader.sight_asked):
+    with qtbot.waitSignal(reader.source_made):
         reader.import_files([write("clash.txt", "Border clash\n\nTwo posts fell.\n")])
     settle(session)
     assert reader.source_bar.isVisible()

@@ -132,7 +132,7 @@ def test_an_event_s_date_is_read_back_and_refused_where_it_is_none(
     when.set_text("Thursday")
     pane.card.keep()
     assert pane.card.isVisible()
-    assert "Thursday" in pane.card._fault.text()
+    assert "Thursday" in when._reading.text()
     when.set_text("2025-10-09")
     assert "9 October 2025" in when._reading.text()
     pane.card.keep()
