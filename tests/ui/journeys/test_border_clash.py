@@ -51,6 +51,7 @@ KEPT = (
 )
 """The key that keeps, words to find, and what is typed into the fields of the card."""
 
+WHEEL_UP = 4  # the button that xdotool turns it with
 BOTTOM_LINE = (
     "Both sides claim losses, and neither confirms those of the other. "
     "All crossings are closed until further notice."
@@ -171,8 +172,8 @@ def place_all(desk: Desk, section: str, many: int) -> None:
 
 
 def write(desk: Desk) -> None:
-    """The bottom line, in the author's own words: the finding that misses it leads there."""
-    desk.press("Go to section", "Button")
+    """The bottom line, in the author's own words: at the top of the outline."""
+    desk.click(*desk.hear("5  Timeline.*", "Button").centre, button=WHEEL_UP, times=40)
     desk.press("Text of Bottom line")
     desk.wait_for_keys("Text of Bottom line")
     desk.type(BOTTOM_LINE)
