@@ -29,7 +29,7 @@ class KeepBar(QFrame):
         self._flow = Flow(self)
         label = QLabel(self.tr("Keep"))
         label.setProperty("role", "third")
-        label.setContentsMargins(0, 4, 0, 0)  # on the line of the first buttons' words
+        label.setContentsMargins(0, 6, 0, 0)  # on the line of the first buttons' words
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._flow, 1)
         self.buttons: Mapping[str, QPushButton] = {
